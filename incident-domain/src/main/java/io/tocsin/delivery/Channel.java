@@ -1,0 +1,24 @@
+package io.tocsin.delivery;
+
+import java.util.Map;
+
+/**
+ * One kind of way to reach people (spec, N2), found by CDI and chosen by {@link #kind()}. Never
+ * throws for what the provider does. Ends within the settings' {@code timeout} (default 10 s), also
+ * when the provider accepts a connection and stays silent.
+ */
+public interface Channel {
+
+  /** The name by which plan data chooses this channel, for example {@code smtp}. */
+  String kind();
+
+  /**
+   * Sends once.
+   *
+   * @param settings the plan's settings of this channel, references resolved
+   */
+  DeliveryOutcome send(Message message, Map<String, String> settings);
+
+  /** What is missing from the settings before this channel can send; empty when it is ready. */
+  java.util.List<String> missing(Map<String, String> settings);
+}

@@ -1,0 +1,5 @@
+/** The incident: an emergency from its first sign until its postmortem is done. */
+@NullMarked
+package io.tocsin.incident;
+
+import org.jspecify.annotations.NullMarked;

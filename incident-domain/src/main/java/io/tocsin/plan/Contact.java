@@ -1,0 +1,22 @@
+package io.tocsin.plan;
+
+import io.tocsin.text.LocalText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Somebody, or a group with one address, who can be reached.
+ *
+ * @param roles keys such as {@code tech-lead}, {@code devops}, {@code security}, {@code product},
+ *     {@code management}
+ */
+public record Contact(
+    String key, LocalText name, Set<String> roles, Locale locale, List<Address> addresses) {
+
+  /**
+   * @param channel key of a {@link ChannelDefinition}
+   * @param address of the channel's kind; may be a reference to a setting
+   */
+  public record Address(String channel, String address) {}
+}

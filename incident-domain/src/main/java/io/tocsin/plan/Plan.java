@@ -1,0 +1,105 @@
+package io.tocsin.plan;
+
+import io.tocsin.incident.Severity;
+import io.tocsin.text.LocalText;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One version of a team's emergency response plan. Strings may hold references to settings ({@code
+ * ${env:NAME}} or {@code ${env:NAME:default}}), resolved only where they are used, so that no
+ * secret is ever part of a plan.
+ */
+public record Plan(
+    String key,
+    String version,
+    LocalText name,
+    LocalDate updated,
+    String team,
+    Map<Severity, SeverityRule> severities,
+    AlertRules alerts,
+    List<Service> services,
+    List<ProbeDefinition> probes,
+    List<ActionDefinition> actions,
+    List<ProcedureDefinition> procedures,
+    List<ChecklistItemDefinition> checklist,
+    List<ChannelDefinition> channels,
+    List<Contact> contacts,
+    Map<Severity, EscalationPolicy> escalation) {
+
+  /** Alerts for services that the plan does not know open incidents on this one (spec, I4). */
+  public static final String UNASSIGNED = "unassigned";
+
+  public Optional<Service> service(String key) {
+    return services.stream().filter(s -> s.key().equals(key)).findFirst();
+  }
+
+  public Optional<ProbeDefinition> probe(String key) {
+    return probes.stream().filter(p -> p.key().equals(key)).findFirst();
+  }
+
+  public Optional<ActionDefinition> action(String key) {
+    return actions.stream().filter(a -> a.key().equals(key)).findFirst();
+  }
+
+  public Optional<ProcedureDefinition> procedure(String key) {
+    return procedures.stream().filter(p -> p.key().equals(key)).findFirst();
+  }
+
+  public Optional<ChannelDefinition> channel(String key) {
+    return channels.stream().filter(c -> c.key().equals(key)).findFirst();
+  }
+
+  public Optional<Contact> contact(String key) {
+    return contacts.stream().filter(c -> c.key().equals(key)).findFirst();
+  }
+
+  /** The rule of a severity; every plan has all four (checked at import). */
+  public SeverityRule rule(Severity severity) {
+    SeverityRule rule = severities.get(severity);
+    if (rule == null) {
+      throw new IllegalStateException("plan " + key + " has no rule for " + severity);
+    }
+    return rule;
+  }
+
+  /** The policy of a severity; every plan has all four (checked at import). */
+  public EscalationPolicy escalation(Severity severity) {
+    EscalationPolicy policy = escalation.get(severity);
+    if (policy == null) {
+      throw new IllegalStateException("plan " + key + " has no escalation for " + severity);
+    }
+    return policy;
+  }
+
+  /**
+   * @param resolution absent for a severity whose target is a milestone (P3)
+   * @param statusUpdateEvery absent where no reminder is wanted
+   */
+  public record SeverityRule(
+      LocalText name,
+      List<LocalText> examples,
+      Duration response,
+      Optional<Duration> resolution,
+      Optional<Duration> statusUpdateEvery) {}
+
+  /**
+   * How labels of an alert name what it is about (spec, I2, I4).
+   *
+   * @param correlationWindow alerts on one service within this time of the incident's last alert
+   *     join it
+   * @param ownIncidentCategories values of {@code categoryLabel} that never join (security, data
+   *     loss)
+   * @param ownIncidentAlerts alert names that never join
+   */
+  public record AlertRules(
+      String serviceLabel,
+      String componentLabel,
+      String categoryLabel,
+      Duration correlationWindow,
+      List<String> ownIncidentCategories,
+      List<String> ownIncidentAlerts) {}
+}
