@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** One line of a delivery's history. */
 @Embeddable
@@ -32,7 +33,11 @@ public record Attempt(
   }
 
   static Attempt of(Instant at, Outcome outcome, LocalText detail) {
-    return new Attempt(at, outcome, shortened(detail.en()), shortened(detail.zhCn()));
+    return new Attempt(
+        at.truncatedTo(ChronoUnit.MICROS),
+        outcome,
+        shortened(detail.en()),
+        shortened(detail.zhCn()));
   }
 
   public LocalText detail() {

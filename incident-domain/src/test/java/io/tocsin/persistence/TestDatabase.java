@@ -33,10 +33,14 @@ public final class TestDatabase implements AutoCloseable {
         Persistence.createEntityManagerFactory(
             "tocsin",
             Map.of(
-                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                "jakarta.persistence.nonJtaDataSource", dataSource,
-                "jakarta.persistence.jtaDataSource", "",
-                "hibernate.transaction.coordinator_class", "jdbc"));
+                "jakarta.persistence.transactionType",
+                "RESOURCE_LOCAL",
+                "jakarta.persistence.nonJtaDataSource",
+                dataSource,
+                "jakarta.persistence.jtaDataSource",
+                dataSource,
+                "hibernate.transaction.coordinator_class",
+                "jdbc"));
   }
 
   /** A fresh H2 database in memory. */
