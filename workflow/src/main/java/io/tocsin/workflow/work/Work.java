@@ -27,6 +27,15 @@ public interface Work<P, R> {
   /** Records what came of it, in the transaction that settles the task in the engine. */
   Settlement settle(WorkItem item, P prepared, R result);
 
+  /**
+   * Called about each second while the call runs.
+   *
+   * @return whether the call is not wanted any more; its thread is interrupted then
+   */
+  default boolean unwanted(WorkItem item) {
+    return false;
+  }
+
   /** Whether there is a call to make. */
   sealed interface Beginning<P> {
 

@@ -1,6 +1,5 @@
 package io.tocsin.workflow.work;
 
-import io.tocsin.incident.IncidentId;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -45,7 +44,7 @@ public class Workers {
 
   private final String worker = UUID.randomUUID().toString();
   private final Map<String, Bench<?, ?>> benches = new ConcurrentHashMap<>();
-  private final Map<String, Instant> lockedUntil = new ConcurrentHashMap<>();
+  private final Map<String, Running> running = new ConcurrentHashMap<>();
 
   private final Instance<WorkSource> sources;
   private final ExternalTaskService tasks;
@@ -53,7 +52,7 @@ public class Workers {
   private final RequestContextController requestContext;
   private final Clock clock;
 
-  private volatile boolean running;
+  private volatile boolean started;
   private @Nullable Thread dispatcher;
   private @Nullable SingleConsumerCondition workAdded;
 
@@ -84,7 +83,7 @@ public class Workers {
     sources.stream()
         .flatMap(source -> source.work().stream())
         .forEach(work -> benches.put(work.topic(), new Bench<>(work)));
-    running = true;
+    started = true;
     dispatcher = threads.newThread(this::dispatch);
     workAdded = new SingleConsumerCondition(dispatcher);
     ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(workAdded);
@@ -93,7 +92,7 @@ public class Workers {
 
   @PreDestroy
   void stop() {
-    running = false;
+    started = false;
     if (workAdded != null) {
       ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(workAdded);
       workAdded.signal();
@@ -102,11 +101,11 @@ public class Workers {
 
   private void dispatch() {
     SingleConsumerCondition condition = workAdded;
-    while (running && condition != null) {
+    while (started && condition != null) {
       boolean more = false;
       try {
         more = fetch();
-        extendLocks();
+        tend();
       } catch (RuntimeException e) {
         LOG.warn("Work could not be fetched; it is tried again in a second", e);
       }
@@ -124,7 +123,6 @@ public class Workers {
       if (free > 0) {
         for (LockedExternalTask task : fetch(bench.work.topic(), free)) {
           bench.take();
-          lockedUntil.put(task.getId(), clock.instant().plus(Work.LOCK));
           submit(bench, itemOf(task));
           any = true;
         }
@@ -144,10 +142,11 @@ public class Workers {
     executor.execute(
         () -> {
           boolean activated = requestContext.activate();
+          running.put(item.taskId(), new Running(bench.work, item, Thread.currentThread()));
           try {
             work(bench.work, item);
           } finally {
-            lockedUntil.remove(item.taskId());
+            running.remove(item.taskId());
             bench.giveBack();
             if (activated) {
               requestContext.deactivate();
@@ -165,7 +164,7 @@ public class Workers {
         settling.settle(work, item, call.prepared(), result, worker);
       }
     } catch (RuntimeException e) {
-      LOG.warn("Step {} of incident {} failed", item.step(), item.incident(), e);
+      LOG.warn("Step {} of {} failed", item.step(), item.businessKey(), e);
       reportFailure(item, e);
     }
   }
@@ -178,22 +177,22 @@ public class Workers {
     }
   }
 
-  private void extendLocks() {
+  private void tend() {
     Instant now = clock.instant();
-    lockedUntil.forEach(
-        (task, until) -> {
-          if (until.minus(Work.LOCK.dividedBy(2)).isBefore(now)) {
-            extendLock(task, now);
-          }
-        });
+    running.values().forEach(task -> tend(task, now));
   }
 
-  private void extendLock(String task, Instant now) {
+  private void tend(Running task, Instant now) {
     try {
-      tasks.extendLock(task, worker, Work.LOCK.toMillis());
-      lockedUntil.replace(task, now.plus(Work.LOCK));
+      if (task.lockedUntil.minus(Work.LOCK.dividedBy(2)).isBefore(now)) {
+        tasks.extendLock(task.item.taskId(), worker, Work.LOCK.toMillis());
+        task.lockedUntil = now.plus(Work.LOCK);
+      }
+      if (task.work.unwanted(task.item)) {
+        task.thread.interrupt();
+      }
     } catch (RuntimeException e) {
-      LOG.debug("Task {} was settled meanwhile, or cancelled with its process", task, e);
+      LOG.debug("Task {} was settled meanwhile, or cancelled", task.item.taskId(), e);
     }
   }
 
@@ -209,9 +208,23 @@ public class Workers {
     return new WorkItem(
         task.getId(),
         task.getActivityId(),
-        new IncidentId(String.valueOf(variables.get("incidentId"))),
+        String.valueOf(task.getBusinessKey()),
         Optional.ofNullable(task.getRetries()).orElse(TRIES),
         variables);
+  }
+
+  /** What is being worked. */
+  private final class Running {
+    private final Work<?, ?> work;
+    private final WorkItem item;
+    private final Thread thread;
+    private Instant lockedUntil = clock.instant().plus(Work.LOCK);
+
+    Running(Work<?, ?> work, WorkItem item, Thread thread) {
+      this.work = work;
+      this.item = item;
+      this.thread = thread;
+    }
   }
 
   /** The places at which the work of one topic is done. */
