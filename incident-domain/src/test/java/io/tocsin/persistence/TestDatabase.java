@@ -13,6 +13,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A migrated database of one test with Hibernate on it, without a container. Each call of {@link
@@ -20,25 +21,26 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 public final class TestDatabase implements AutoCloseable {
 
-  private static EmbeddedPostgres postgres;
+  private static @Nullable EmbeddedPostgres postgres;
 
   private final DataSource dataSource;
   private final EntityManagerFactory factory;
 
   private TestDatabase(DataSource dataSource) {
     this.dataSource = dataSource;
-    Flyway.configure(getClass().getClassLoader())
-        .dataSource(dataSource)
-        .load()
-        .migrate();
+    Flyway.configure(getClass().getClassLoader()).dataSource(dataSource).load().migrate();
     factory =
         Persistence.createEntityManagerFactory(
             "tocsin",
             Map.of(
-                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                "jakarta.persistence.nonJtaDataSource", dataSource,
-                "jakarta.persistence.jtaDataSource", "",
-                "hibernate.transaction.coordinator_class", "jdbc"));
+                "jakarta.persistence.transactionType",
+                "RESOURCE_LOCAL",
+                "jakarta.persistence.nonJtaDataSource",
+                dataSource,
+                "jakarta.persistence.jtaDataSource",
+                dataSource,
+                "hibernate.transaction.coordinator_class",
+                "jdbc"));
   }
 
   /** A fresh H2 database in memory. */
