@@ -1,18 +1,23 @@
 package io.tocsin.incident;
 
-import java.util.UUID;
-
-/** Identity of an incident: opaque to callers, at most 64 characters of {@code [A-Za-z0-9-]}. */
+/**
+ * Identity of an incident. Opaque to callers; people speak it ("incident 42"), so it is a short
+ * number.
+ */
 public record IncidentId(String value) {
 
   public IncidentId {
-    if (!value.matches("[A-Za-z0-9-]{1,64}")) {
+    if (!value.matches("[0-9]{1,18}")) {
       throw new IllegalArgumentException("not an incident id: " + value);
     }
   }
 
-  public static IncidentId fresh() {
-    return new IncidentId(UUID.randomUUID().toString());
+  static IncidentId of(long number) {
+    return new IncidentId(Long.toString(number));
+  }
+
+  long number() {
+    return Long.parseLong(value);
   }
 
   @Override

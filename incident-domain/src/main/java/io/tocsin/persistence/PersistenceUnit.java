@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the container's entity manager injectable into constructors. */
 @ApplicationScoped
@@ -12,5 +11,5 @@ class PersistenceUnit {
 
   @Produces
   @PersistenceContext(unitName = "tocsin")
-  @Nullable EntityManager entityManager;
+  EntityManager entityManager;
 }

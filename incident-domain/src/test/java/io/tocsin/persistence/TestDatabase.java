@@ -27,10 +27,7 @@ public final class TestDatabase implements AutoCloseable {
 
   private TestDatabase(DataSource dataSource) {
     this.dataSource = dataSource;
-    Flyway.configure(getClass().getClassLoader())
-        .dataSource(dataSource)
-        .load()
-        .migrate();
+    Flyway.configure(getClass().getClassLoader()).dataSource(dataSource).load().migrate();
     factory =
         Persistence.createEntityManagerFactory(
             "tocsin",

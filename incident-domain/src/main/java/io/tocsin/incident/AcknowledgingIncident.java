@@ -1,0 +1,52 @@
+package io.tocsin.incident;
+
+import static io.tocsin.incident.Wording.SAY;
+
+import io.tocsin.timeline.EntryKind;
+import io.tocsin.timeline.Timeline;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+
+/** A person says "I have it": the response clock stops and paging ends (spec, S3, N4). */
+@ApplicationScoped
+public class AcknowledgingIncident {
+
+  private final Incidents incidents;
+  private final IncidentProcess process;
+  private final Timeline timeline;
+  private final Clock clock;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected AcknowledgingIncident() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public AcknowledgingIncident(
+      Incidents incidents, IncidentProcess process, Timeline timeline, Clock clock) {
+    this.incidents = incidents;
+    this.process = process;
+    this.timeline = timeline;
+    this.clock = clock;
+  }
+
+  /** Acknowledging again changes nothing but still ends any paging. */
+  @Transactional
+  public Incident acknowledge(IncidentId id, Actor by, String way) {
+    Incident incident = incidents.get(id);
+    if (incident.status().ended()) {
+      throw new WrongState(SAY.say("ended", id.value(), incident.status().name()));
+    }
+    if (incident.acknowledge(by, clock.instant())) {
+      timeline.add(
+          id, EntryKind.ACKNOWLEDGED, by, SAY.say("acknowledged", by.name()), Map.of("way", way));
+    }
+    if (incident.status().open()) {
+      process.acknowledged(id);
+    }
+    return incident;
+  }
+}

@@ -1,0 +1,77 @@
+package io.tocsin.incident;
+
+import static io.tocsin.incident.Wording.SAY;
+
+import io.tocsin.timeline.EntryKind;
+import io.tocsin.timeline.Timeline;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** Recovery is verified: the resolution clock stops (spec, S3, K2). */
+@ApplicationScoped
+public class ResolvingIncident {
+
+  private final Incidents incidents;
+  private final IncidentProcess process;
+  private final Gatekeeping gates;
+  private final Timeline timeline;
+  private final Clock clock;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected ResolvingIncident() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  public ResolvingIncident(
+      Incidents incidents,
+      IncidentProcess process,
+      Gatekeeping gates,
+      Timeline timeline,
+      Clock clock) {
+    this.incidents = incidents;
+    this.process = process;
+    this.gates = gates;
+    this.timeline = timeline;
+    this.clock = clock;
+  }
+
+  /**
+   * Resolves from wherever the procedure is.
+   *
+   * @throws GateShut while an item of the checklist is open or an alert fires
+   */
+  @Transactional
+  public Incident resolve(IncidentId id, Actor by) {
+    Incident incident = incidents.get(id);
+    if (incident.status() == IncidentStatus.RESOLVED) {
+      return incident;
+    }
+    resolved(id, by);
+    process.recoveryVerified(id);
+    return incident;
+  }
+
+  /** Records the fact when the process comes by; nothing when it is recorded already. */
+  @Transactional
+  public Incident resolved(IncidentId id, Actor by) {
+    Incident incident = incidents.get(id);
+    if (incident.status() == IncidentStatus.RESOLVED) {
+      return incident;
+    }
+    if (incident.status().ended()) {
+      throw new WrongState(SAY.say("ended", id.value(), incident.status().name()));
+    }
+    List<OpenItem> open = gates.beforeResolving(incident);
+    if (!open.isEmpty()) {
+      throw new GateShut(SAY.say("resolve.shut", open.size()), open);
+    }
+    incident.acknowledge(by, clock.instant());
+    incident.resolve(clock.instant());
+    timeline.add(id, EntryKind.RESOLVED, by, SAY.say("resolved", by.name()));
+    return incident;
+  }
+}

@@ -1,0 +1,91 @@
+package io.tocsin.remediation;
+
+import static io.tocsin.remediation.ActionWording.SAY;
+
+import io.tocsin.incident.Actor;
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentId;
+import io.tocsin.incident.Incidents;
+import io.tocsin.incident.UnknownKey;
+import io.tocsin.plan.ActionDefinition;
+import io.tocsin.plan.Plans;
+import io.tocsin.timeline.EntryKind;
+import io.tocsin.timeline.Timeline;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+
+/** Shows a person the exact command before anything runs (spec, A2). */
+@ApplicationScoped
+public class ProposingAction {
+
+  private final Incidents incidents;
+  private final ActionRuns runs;
+  private final Commands commands;
+  private final Plans plans;
+  private final Timeline timeline;
+  private final Clock clock;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected ProposingAction() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  public ProposingAction(
+      Incidents incidents,
+      ActionRuns runs,
+      Commands commands,
+      Plans plans,
+      Timeline timeline,
+      Clock clock) {
+    this.incidents = incidents;
+    this.runs = runs;
+    this.commands = commands;
+    this.plans = plans;
+    this.timeline = timeline;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public ActionRun propose(IncidentId id, String step, String actionKey, String component) {
+    Incident incident = incidents.get(id);
+    ActionDefinition action =
+        plans.current().action(actionKey).orElseThrow(() -> new UnknownKey("action", actionKey));
+    ActionRun run =
+        new ActionRun(
+            id,
+            step,
+            actionKey,
+            component,
+            action.name(),
+            incident.serviceKey() + "/" + component,
+            commands.of(action, incident, component),
+            clock.instant());
+    runs.add(run);
+    timeline.add(
+        id,
+        EntryKind.ACTION,
+        Actor.TOCSIN,
+        SAY.say("proposed", action.name(), run.target(), run.command()),
+        Map.of("action", run.id()));
+    return run;
+  }
+
+  /** It will not run: skipped, or not confirmed in its time box. */
+  @Transactional
+  public void withdraw(String runId) {
+    ActionRun run = runs.get(runId);
+    if (run.state() == ActionRun.State.PROPOSED) {
+      run.withdraw(clock.instant());
+      timeline.add(
+          run.incident(),
+          EntryKind.ACTION,
+          Actor.TOCSIN,
+          SAY.say("withdrawn", run.name(), run.target()),
+          Map.of("action", runId));
+    }
+  }
+}
