@@ -37,14 +37,13 @@ public record DeclareView(
   /**
    * The values of the form, kept over each round trip; empty where nothing was given.
    *
-   * @param service key
-   * @param component key
+   * @param place key of a service, or {@code service/component}
+   * @param title left empty, the first symptom stands in for it
    * @param severity chosen over the suggestion
    * @param procedure key chosen over the suggestion
    */
   public record Typed(
-      String service,
-      String component,
+      String place,
       Set<String> symptoms,
       String title,
       String description,
@@ -53,7 +52,23 @@ public record DeclareView(
       boolean drill) {
 
     public static Typed nothing() {
-      return new Typed("", "", Set.of(), "", "", "", "", false);
+      return new Typed("", Set.of(), "", "", "", "", false);
+    }
+
+    /** Key of the service; empty when none was chosen. */
+    public String service() {
+      return place.split("/", 2)[0];
+    }
+
+    /** Key of the component, when one was chosen rather than the whole service. */
+    public Optional<String> component() {
+      int slash = place.indexOf('/');
+      return slash < 0 ? Optional.empty() : Optional.of(place.substring(slash + 1));
+    }
+
+    /** Something was chosen over the suggestion. */
+    public boolean chosen() {
+      return drill || !severity.isEmpty() || !procedure.isEmpty();
     }
   }
 
