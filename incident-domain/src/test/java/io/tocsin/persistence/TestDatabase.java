@@ -13,6 +13,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A migrated database of one test with Hibernate on it, without a container. Each call of {@link
@@ -20,7 +21,7 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 public final class TestDatabase implements AutoCloseable {
 
-  private static EmbeddedPostgres postgres;
+  private static @Nullable EmbeddedPostgres postgres;
 
   private final DataSource dataSource;
   private final EntityManagerFactory factory;
@@ -32,10 +33,14 @@ public final class TestDatabase implements AutoCloseable {
         Persistence.createEntityManagerFactory(
             "tocsin",
             Map.of(
-                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                "jakarta.persistence.nonJtaDataSource", dataSource,
-                "jakarta.persistence.jtaDataSource", "",
-                "hibernate.transaction.coordinator_class", "jdbc"));
+                "jakarta.persistence.transactionType",
+                "RESOURCE_LOCAL",
+                "jakarta.persistence.nonJtaDataSource",
+                dataSource,
+                "jakarta.persistence.jtaDataSource",
+                dataSource,
+                "hibernate.transaction.coordinator_class",
+                "jdbc"));
   }
 
   /** A fresh H2 database in memory. */
