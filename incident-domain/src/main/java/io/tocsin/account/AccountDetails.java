@@ -15,10 +15,10 @@ public record AccountDetails(String name, String displayName, Set<Role> roles, Z
   public AccountDetails {
     roles = Set.copyOf(roles);
     if (!name.matches("[a-z0-9][a-z0-9._-]{1,63}")) {
-      throw new InvalidAccount("name", "2 to 64 of a-z, 0-9, dot, dash and underscore");
+      throw new InvalidAccount("name", "name");
     }
     if (displayName.isBlank() || displayName.length() > 200) {
-      throw new InvalidAccount("displayName", "1 to 200 characters");
+      throw new InvalidAccount("displayName", "displayName");
     }
   }
 }

@@ -97,7 +97,7 @@ public class ApiToken {
     return Optional.ofNullable(revokedAt);
   }
 
-  boolean validAt(Instant now) {
+  public boolean validAt(Instant now) {
     return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
   }
 

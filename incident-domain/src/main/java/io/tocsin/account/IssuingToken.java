@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Gives programs their tokens and takes them back. */
@@ -33,11 +34,17 @@ public class IssuingToken {
   @Transactional
   public Secret issue(TokenRequest request, Actor by) {
     if (request.expiresAt().filter(end -> !end.isAfter(clock.instant())).isPresent()) {
-      throw new InvalidAccount("expiresAt", "a time to come");
+      throw new InvalidAccount("expiresAt", "expiresAt");
     }
     Secret secret = Secret.fresh();
     tokens.add(new ApiToken(request, secret, by.name(), clock.instant()));
     return secret;
+  }
+
+  /** Newest first, with those that have ended. */
+  @Transactional
+  public List<ApiToken> all() {
+    return tokens.all();
   }
 
   /** The token revoked, now or before; absent when there is none. */

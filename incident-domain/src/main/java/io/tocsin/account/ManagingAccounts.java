@@ -56,7 +56,7 @@ public class ManagingAccounts {
   public Account add(AccountDetails details, String password) {
     checkPassword(password);
     if (accounts.named(details.name()).isPresent()) {
-      throw new InvalidAccount("name", "is taken");
+      throw new InvalidAccount("name", "nameTaken");
     }
     Account account = new Account(details, passwords.hash(password), clock.instant());
     accounts.add(account);
@@ -127,13 +127,13 @@ public class ManagingAccounts {
             .anyMatch(
                 account -> !account.disabled() && account.roles().contains(Role.ADMINISTRATOR));
     if (!someone) {
-      throw new InvalidAccount(field, "one administrator must remain");
+      throw new InvalidAccount(field, "administratorNeeded");
     }
   }
 
   private static void checkPassword(String password) {
     if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-      throw new InvalidAccount("password", "10 to 200 characters");
+      throw new InvalidAccount("password", "password");
     }
   }
 }

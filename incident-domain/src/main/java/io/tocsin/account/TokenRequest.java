@@ -16,10 +16,10 @@ public record TokenRequest(String name, Set<Role> scopes, Optional<Instant> expi
   public TokenRequest {
     scopes = Set.copyOf(scopes);
     if (name.isBlank() || name.length() > 64) {
-      throw new InvalidAccount("name", "1 to 64 characters");
+      throw new InvalidAccount("name", "tokenName");
     }
     if (scopes.isEmpty()) {
-      throw new InvalidAccount("scopes", "at least one");
+      throw new InvalidAccount("scopes", "scopes");
     }
   }
 }

@@ -161,7 +161,7 @@ abstract class AccountContract {
 
     assertThatThrownBy(() -> managing(use -> use.disable(id, true)))
         .isInstanceOf(InvalidAccount.class)
-        .hasMessageContaining("one administrator must remain");
+        .hasMessageContaining("One administrator must remain");
     assertThat(signIn("boss", PASSWORD)).isPresent();
   }
 
@@ -169,7 +169,7 @@ abstract class AccountContract {
   void refusesATakenNameAndAShortPassword() {
     add("li.na", Role.VIEWER);
 
-    assertThatThrownBy(() -> add("li.na", Role.VIEWER)).hasMessage("name: is taken");
+    assertThatThrownBy(() -> add("li.na", Role.VIEWER)).hasMessage("name: This name is taken");
     assertThatThrownBy(
             () -> managing(use -> Optional.of(use.add(details("wang", Role.VIEWER), "short"))))
         .hasMessage("password: 10 to 200 characters");
