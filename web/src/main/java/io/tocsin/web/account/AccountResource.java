@@ -63,7 +63,7 @@ public class AccountResource {
         form.typed(),
         () -> {
           accounts.add(form.details(form.name().strip()), password);
-          return Redirect.to(PAGE, "account.added");
+          return Redirect.to(PAGE, "notice.account.added");
         });
   }
 
@@ -75,7 +75,7 @@ public class AccountResource {
         emptyForm(),
         () -> {
           AccountDetails details = form.details(page.nameOf(id));
-          return done(accounts.change(id, details), "account.changed");
+          return done(accounts.change(id, details), "notice.account.changed");
         });
   }
 
@@ -84,25 +84,25 @@ public class AccountResource {
   public Response resetPassword(
       @PathParam("id") String id, @FormParam("password") @DefaultValue("") String password) {
     return attempt(
-        id, emptyForm(), () -> done(accounts.resetPassword(id, password), "account.password"));
+        id, emptyForm(), () -> done(accounts.resetPassword(id, password), "notice.account.password"));
   }
 
   @POST
   @Path("{id}/disable")
   public Response disable(@PathParam("id") String id) {
-    return attempt(id, emptyForm(), () -> done(accounts.disable(id, true), "account.disabled"));
+    return attempt(id, emptyForm(), () -> done(accounts.disable(id, true), "notice.account.disabled"));
   }
 
   @POST
   @Path("{id}/enable")
   public Response enable(@PathParam("id") String id) {
-    return done(accounts.disable(id, false), "account.enabled");
+    return done(accounts.disable(id, false), "notice.account.enabled");
   }
 
   @POST
   @Path("{id}/sign-out")
   public Response signOut(@PathParam("id") String id) {
-    return done(accounts.revokeSessions(id), "account.signedOut");
+    return done(accounts.revokeSessions(id), "notice.account.signedOut");
   }
 
   private Response attempt(String id, AccountsView.Form typed, Supplier<Response> work) {

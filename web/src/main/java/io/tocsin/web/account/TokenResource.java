@@ -88,7 +88,7 @@ public class TokenResource {
   public Response revoke(@PathParam("id") String id) {
     return tokens
         .revoke(id)
-        .map(revoked -> Redirect.to(PAGE, "token.revoked"))
+        .map(revoked -> Redirect.to(PAGE, "notice.token.revoked"))
         .orElseThrow(NotFoundException::new);
   }
 

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * The page for something that went wrong.
  *
- * @param kind which wordings fit: {@code error.<kind>.title}, {@code .what}, {@code .kept}, {@code
- *     .next}
+ * @param kind which wordings fit: {@code error.title.<kind>}, and {@code what}, {@code kept},
+ *     {@code next} alike
  * @param details what happened this time, in the reader's language
  */
 public record ErrorView(int status, String kind, List<String> details) {

@@ -16,9 +16,10 @@ public final class Redirect {
     return Response.status(Response.Status.SEE_OTHER).location(URI.create(path)).build();
   }
 
-  /** As {@link #to}; the page then says the wording {@code notice.<key>}. */
+  /** As {@link #to}; the page then says the wording of the key, which starts with {@code notice.} */
   public static Response to(String path, String notice) {
-    URI location = UriBuilder.fromUri(path).replaceQueryParam("notice", notice).build();
+    String key = notice.substring("notice.".length());
+    URI location = UriBuilder.fromUri(path).replaceQueryParam("notice", key).build();
     return Response.status(Response.Status.SEE_OTHER).location(location).build();
   }
 

@@ -1,0 +1,72 @@
+package io.tocsin.delivery;
+
+import io.tocsin.delivery.Attempt.Outcome;
+import io.tocsin.incident.IncidentId;
+import io.tocsin.incident.Severity;
+import io.tocsin.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Decides that something is to be sent: recorded first, then queued, in one transaction. */
+@ApplicationScoped
+public class PlanningDelivery {
+
+  private final Deliveries deliveries;
+  private final AddressBook addressBook;
+  private final DeliveryQueue queue;
+  private final Clock clock;
+
+  @Inject
+  public PlanningDelivery(
+      Deliveries deliveries, AddressBook addressBook, DeliveryQueue queue, Clock clock) {
+    this.deliveries = deliveries;
+    this.addressBook = addressBook;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  @SuppressWarnings("NullAway") // for the CDI proxy only
+  protected PlanningDelivery() {
+    this(null, null, null, null);
+  }
+
+  /**
+   * Plans once for the same incident, event, contact and channel; later calls answer the first
+   * one's delivery. What cannot be sent, because the plan has no such contact, channel or address,
+   * is recorded as FAILED: there is no silence.
+   *
+   * @param event names what happened, unique within the incident; pages of the escalation are
+   *     {@link DeliveryKey#PAGE} or begin with it and a colon, and expire once acknowledged
+   */
+  @Transactional
+  public DeliveryId plan(
+      IncidentId incident, String event, Severity severity, String contactKey, String channelKey) {
+    DeliveryKey key = new DeliveryKey(incident, event, contactKey, channelKey);
+    Optional<Delivery> earlier = deliveries.find(key);
+    if (earlier.isPresent()) {
+      return earlier.get().id();
+    }
+    Delivery delivery =
+        addressBook
+            .find(contactKey, channelKey)
+            .fold(found -> queued(key, severity, found), why -> failed(key, severity, why));
+    return delivery.id();
+  }
+
+  private Delivery queued(DeliveryKey key, Severity severity, Destination destination) {
+    Delivery delivery = new Delivery(key, severity, destination.address(), clock.instant());
+    deliveries.add(delivery);
+    queue.enqueue(delivery.id(), destination.definition().kind(), severity.priority());
+    return delivery;
+  }
+
+  private Delivery failed(DeliveryKey key, Severity severity, LocalText why) {
+    Delivery delivery = new Delivery(key, severity, "", clock.instant());
+    delivery.failed(Outcome.NOT_SENT, why, clock.instant());
+    deliveries.add(delivery);
+    return delivery;
+  }
+}

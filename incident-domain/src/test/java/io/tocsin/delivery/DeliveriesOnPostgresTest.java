@@ -1,0 +1,10 @@
+package io.tocsin.delivery;
+
+import io.tocsin.persistence.TestDatabase;
+
+class DeliveriesOnPostgresTest extends DeliveriesContract {
+  @Override
+  TestDatabase open() {
+    return TestDatabase.postgres();
+  }
+}

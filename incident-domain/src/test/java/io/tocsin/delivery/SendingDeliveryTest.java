@@ -1,0 +1,249 @@
+package io.tocsin.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tocsin.delivery.Attempt.Outcome;
+import io.tocsin.delivery.DeliveryOutcome.Accepted;
+import io.tocsin.delivery.DeliveryOutcome.Deferred;
+import io.tocsin.delivery.DeliveryOutcome.Refused;
+import io.tocsin.delivery.DeliveryOutcome.Uncertain;
+import io.tocsin.incident.Severity;
+import io.tocsin.text.LocalText;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SendingDeliveryTest {
+
+  private static final Accepted ACCEPTED = new Accepted("m-1", LocalText.verbatim("250 ok"));
+  private static final Deferred DEFERRED =
+      new Deferred(LocalText.verbatim("451 later"), Optional.empty());
+  private static final Uncertain UNCERTAIN = new Uncertain(LocalText.verbatim("reset"));
+
+  @TempDir Path home;
+  private DeliveryDesk desk;
+
+  @BeforeEach
+  void setUp() {
+    desk = new DeliveryDesk(home);
+  }
+
+  @Test
+  void preparesTheMessageInTheRecipientsLanguageWithAllReferencesResolved() {
+    Delivery delivery = desk.planned(Severity.P0);
+
+    Prepared prepared = desk.sending.begin(delivery.id()).orElseThrow();
+
+    assertThat(delivery.state()).isEqualTo(DeliveryState.SENDING);
+    assertThat(prepared.channelKind()).isEqualTo("fake");
+    assertThat(prepared.settings()).containsEntry("host", "mail.example.com");
+    Message message = prepared.message();
+    assertThat(message.deliveryId()).isEqualTo(delivery.id().value());
+    assertThat(message.recipient()).isEqualTo("lead@example.com");
+    assertThat(message.locale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+    assertThat(message.subject()).isEqualTo("网站宕机");
+    assertThat(message.acknowledgeUrl())
+        .hasValueSatisfying(
+            url -> assertThat(url).startsWith("https://tocsin.example/acknowledge/"));
+    assertThat(message.possibleRepeat()).isFalse();
+  }
+
+  @Test
+  void aPreparedMessageDoesNotPrintItsSecrets() {
+    Prepared prepared = desk.sending.begin(desk.planned(Severity.P0).id()).orElseThrow();
+
+    assertThat(prepared.settings()).containsEntry("password", "s3cret");
+    assertThat(prepared.toString()).doesNotContain("s3cret", "lead@example.com");
+  }
+
+  @Test
+  void nothingIsSentTwiceAfterARecordedSuccess() {
+    Delivery delivery = desk.planned(Severity.P0);
+
+    assertThat(desk.attempt(delivery, ACCEPTED)).isEqualTo(new Next.Done());
+
+    assertThat(delivery.state()).isEqualTo(DeliveryState.ACCEPTED);
+    assertThat(delivery.providerId()).contains("m-1");
+    assertThat(desk.sending.begin(delivery.id())).isEmpty();
+    assertThat(desk.sending.record(delivery.id(), ACCEPTED)).isEqualTo(new Next.Done());
+    assertThat(outcomes(delivery)).containsExactly(Outcome.ACCEPTED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Severity.class,
+      names = {"P0", "P1"})
+  void afterACrashAnUrgentMessageGoesAgainMarkedAsAPossibleRepeat(Severity severity) {
+    Delivery delivery = desk.planned(severity);
+    desk.sending.begin(delivery.id());
+
+    Prepared again = desk.sending.begin(delivery.id()).orElseThrow();
+
+    assertThat(again.message().possibleRepeat()).isTrue();
+    assertThat(again.message().subject()).contains("repeat?");
+    assertThat(outcomes(delivery)).containsExactly(Outcome.UNCERTAIN, Outcome.SENDING);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Severity.class,
+      names = {"P2", "P3"})
+  void afterACrashAMessageThatCanWaitIsAPersonsDecision(Severity severity) {
+    Delivery delivery = desk.planned(severity);
+    desk.sending.begin(delivery.id());
+
+    assertThat(desk.sending.begin(delivery.id())).isEmpty();
+
+    assertThat(delivery.state()).isEqualTo(DeliveryState.UNKNOWN);
+    assertThat(last(delivery).detail().en()).contains("interrupted");
+  }
+
+  @Test
+  void aMessageThatCrashesItsSenderEachTimeEndsAsUnknown() {
+    Delivery delivery = desk.planned(Severity.P0);
+    int begun = 0;
+    while (desk.sending.begin(delivery.id()).isPresent()) {
+      begun++;
+    }
+
+    assertThat(begun).isEqualTo(20);
+    assertThat(delivery.state()).isEqualTo(DeliveryState.UNKNOWN);
+  }
+
+  @Test
+  void aPageExpiresWhenSomebodyHasAcknowledged() {
+    Delivery page = desk.planned("page:2:1", Severity.P0, "team");
+    Delivery notice = desk.planned("opened", Severity.P0, "team");
+    desk.acknowledged.add(DeliveryDesk.INCIDENT);
+
+    assertThat(desk.sending.begin(page.id())).isEmpty();
+    Prepared prepared = desk.sending.begin(notice.id()).orElseThrow();
+
+    assertThat(page.state()).isEqualTo(DeliveryState.EXPIRED);
+    assertThat(prepared.message().acknowledgeUrl()).isEmpty();
+  }
+
+  @Test
+  void aSettingThatIsNotThereFailsTheDeliveryByName() {
+    Delivery delivery = desk.planned(Severity.P0);
+    desk.plan.unset("TECH_LEAD_MAIL");
+
+    assertThat(desk.sending.begin(delivery.id())).isEmpty();
+
+    assertThat(delivery.state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(last(delivery).detail().en()).contains("TECH_LEAD_MAIL", "Tech lead");
+    assertThat(last(delivery).detail().zhCn()).contains("TECH_LEAD_MAIL", "技术负责人");
+  }
+
+  @Test
+  void aChannelThatLacksSomethingFailsTheDelivery() {
+    Delivery delivery = desk.planned(Severity.P0);
+    desk.plan.set("SMTP_HOST", "nowhere");
+
+    assertThat(desk.sending.begin(delivery.id())).isEmpty();
+
+    assertThat(last(delivery).detail().en()).isEqualTo("Mail is not configured: host missing.");
+  }
+
+  @Test
+  void aDeferredMessageIsTriedAgainWithDoublingDelays() {
+    Delivery delivery = desk.planned(Severity.P0);
+    List<Long> delays = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      Next.RetryAfter next = (Next.RetryAfter) desk.attempt(delivery, DEFERRED);
+      delays.add(next.delay().toSeconds());
+      assertThat(delivery.nextTryAt()).contains(desk.clock.instant().plus(next.delay()));
+      desk.clock.pass(next.delay());
+    }
+
+    assertThat(delays).containsExactly(2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 300L, 300L);
+    assertThat(delivery.possibleRepeat()).isFalse();
+  }
+
+  @Test
+  void whatTheProviderAsksForIsHonoured() {
+    Deferred limited = new Deferred(LocalText.verbatim("429"), Optional.of(Duration.ofSeconds(30)));
+
+    assertThat(desk.attempt(desk.planned(Severity.P0), limited))
+        .isEqualTo(new Next.RetryAfter(Duration.ofSeconds(30)));
+  }
+
+  @Test
+  void theLastDeferralIsADeadLetter() {
+    Delivery delivery = desk.planned(Severity.P0);
+    Next next = desk.attempt(delivery, DEFERRED);
+    while (next instanceof Next.RetryAfter) {
+      next = desk.attempt(delivery, DEFERRED);
+    }
+
+    assertThat(next).isEqualTo(new Next.DeadLetter(LocalText.verbatim("451 later")));
+    assertThat(delivery.state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(delivery.attempts()).hasSize(20);
+    assertThat(desk.deliveries.deadLetters(10)).containsExactly(delivery);
+  }
+
+  @Test
+  void aRefusalIsADeadLetterAtOnce() {
+    Delivery delivery = desk.planned(Severity.P0);
+
+    Next next = desk.attempt(delivery, new Refused(LocalText.verbatim("550 no such user")));
+
+    assertThat(next).isInstanceOf(Next.DeadLetter.class);
+    assertThat(delivery.state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(outcomes(delivery)).containsExactly(Outcome.REFUSED);
+  }
+
+  @Test
+  void anUncertainUrgentMessageIsRepeatedAndSaysSo() {
+    Delivery delivery = desk.planned(Severity.P1);
+
+    assertThat(desk.attempt(delivery, UNCERTAIN)).isInstanceOf(Next.RetryAfter.class);
+
+    assertThat(desk.sending.begin(delivery.id()).orElseThrow().message().possibleRepeat()).isTrue();
+  }
+
+  @Test
+  void anUncertainMessageThatCanWaitIsAPersonsDecision() {
+    Delivery delivery = desk.planned(Severity.P2);
+
+    assertThat(desk.attempt(delivery, UNCERTAIN)).isInstanceOf(Next.DeadLetter.class);
+
+    assertThat(delivery.state()).isEqualTo(DeliveryState.UNKNOWN);
+  }
+
+  @Test
+  void aSuccessThatIsReportedLateStillCountsAndALateFailureDoesNot() {
+    Delivery delivery = desk.planned(Severity.P0);
+    desk.attempt(delivery, DEFERRED);
+
+    assertThat(desk.sending.record(delivery.id(), new Refused(LocalText.verbatim("550"))))
+        .isEqualTo(new Next.RetryAfter(Duration.ofSeconds(2)));
+    assertThat(delivery.state()).isEqualTo(DeliveryState.PLANNED);
+    assertThat(desk.sending.record(delivery.id(), ACCEPTED)).isEqualTo(new Next.Done());
+    assertThat(delivery.state()).isEqualTo(DeliveryState.ACCEPTED);
+  }
+
+  @Test
+  void aDeliveryThatNobodyPlannedIsNotFound() {
+    assertThatThrownBy(() -> desk.sending.begin(new DeliveryId("none")))
+        .isInstanceOf(DeliveryNotFound.class)
+        .hasMessageContaining("none");
+  }
+
+  private static List<Outcome> outcomes(Delivery delivery) {
+    return delivery.attempts().stream().map(Attempt::outcome).toList();
+  }
+
+  private static Attempt last(Delivery delivery) {
+    return delivery.attempts().get(delivery.attempts().size() - 1);
+  }
+}

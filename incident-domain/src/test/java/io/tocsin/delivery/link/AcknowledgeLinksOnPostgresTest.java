@@ -1,0 +1,10 @@
+package io.tocsin.delivery.link;
+
+import io.tocsin.persistence.TestDatabase;
+
+class AcknowledgeLinksOnPostgresTest extends AcknowledgeLinksContract {
+  @Override
+  TestDatabase open() {
+    return TestDatabase.postgres();
+  }
+}

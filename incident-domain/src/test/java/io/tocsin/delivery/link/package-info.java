@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.delivery.link;
+
+import org.jspecify.annotations.NullMarked;

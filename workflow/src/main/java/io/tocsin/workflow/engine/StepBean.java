@@ -1,0 +1,4 @@
+package io.tocsin.workflow.engine;
+
+/** Marks a named bean that processes may use. */
+public interface StepBean {}

@@ -1,0 +1,40 @@
+package io.tocsin.workflow.lifecycle;
+
+import io.tocsin.escalation.Escalating;
+import io.tocsin.workflow.engine.StepBean;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Step "page level": everybody on the present level, who then have the plan's time to answer. */
+@Named
+@ApplicationScoped
+class PageLevel implements JavaDelegate, StepBean {
+
+  static final String LEVEL = "level";
+  static final String ROUND = "round";
+
+  private final Escalating escalating;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected PageLevel() {
+    this(null);
+  }
+
+  @Inject
+  public PageLevel(Escalating escalating) {
+    this.escalating = escalating;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    int level = Variables.number(execution, LEVEL, 1);
+    int round = Variables.number(execution, ROUND, 1);
+    execution.setVariable(LEVEL, level);
+    execution.setVariable(ROUND, round);
+    execution.setVariable(
+        "levelTimeout", escalating.page(Variables.incident(execution), round, level).toString());
+  }
+}

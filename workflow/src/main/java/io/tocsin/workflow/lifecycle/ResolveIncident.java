@@ -1,0 +1,39 @@
+package io.tocsin.workflow.lifecycle;
+
+import io.tocsin.escalation.NotifyingPeople;
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.ResolvingIncident;
+import io.tocsin.workflow.engine.StepBean;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Step "resolve": refused while the checklist is open, and then the step before it stays. */
+@Named
+@ApplicationScoped
+class ResolveIncident implements JavaDelegate, StepBean {
+
+  private final ResolvingIncident resolving;
+  private final NotifyingPeople notifying;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected ResolveIncident() {
+    this(null, null);
+  }
+
+  @Inject
+  public ResolveIncident(ResolvingIncident resolving, NotifyingPeople notifying) {
+    this.resolving = resolving;
+    this.notifying = notifying;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Incident incident =
+        resolving.resolved(Variables.incident(execution), Variables.completedBy(execution));
+    notifying.resolved(incident.id());
+    execution.setVariable("postmortemRequired", incident.severity().postmortemRequired());
+  }
+}

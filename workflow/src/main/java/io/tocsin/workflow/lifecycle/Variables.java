@@ -1,0 +1,42 @@
+package io.tocsin.workflow.lifecycle;
+
+import io.tocsin.incident.Actor;
+import io.tocsin.incident.IncidentId;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The names of the variables that processes share with us: ids, keys and enums only. */
+public final class Variables {
+
+  public static final String INCIDENT = "incidentId";
+  public static final String PRIORITY = "priority";
+  public static final String PROCEDURE = "procedureKey";
+  public static final String COMPONENT = "component";
+  public static final String OUTCOME = "outcome";
+  public static final String COMPLETED_BY = "completedBy";
+  public static final String ACTION_RUN = "actionRunId";
+
+  private Variables() {}
+
+  static IncidentId incident(VariableScope scope) {
+    return new IncidentId(text(scope, INCIDENT));
+  }
+
+  static String text(VariableScope scope, String name) {
+    Object value = scope.getVariable(name);
+    if (value == null) {
+      throw new IllegalStateException("the process has no variable " + name + "; mend its model");
+    }
+    return value.toString();
+  }
+
+  static int number(VariableScope scope, String name, int otherwise) {
+    return scope.getVariable(name) instanceof Number number ? number.intValue() : otherwise;
+  }
+
+  /** Who completed the last step of a person; Tocsin itself before there was one. */
+  static Actor completedBy(VariableScope scope) {
+    return scope.getVariable(COMPLETED_BY) instanceof String name
+        ? Actor.person(name)
+        : Actor.TOCSIN;
+  }
+}

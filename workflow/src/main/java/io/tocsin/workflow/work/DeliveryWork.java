@@ -1,0 +1,60 @@
+package io.tocsin.workflow.work;
+
+import io.tocsin.delivery.Channel;
+import io.tocsin.delivery.DeliveryId;
+import io.tocsin.delivery.DeliveryOutcome;
+import io.tocsin.delivery.Next;
+import io.tocsin.delivery.Prepared;
+import io.tocsin.delivery.SendingDelivery;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sends over one kind of channel. */
+final class DeliveryWork implements Work<Prepared, DeliveryOutcome> {
+
+  private final Channel channel;
+  private final SendingDelivery sending;
+
+  DeliveryWork(Channel channel, SendingDelivery sending) {
+    this.channel = channel;
+    this.sending = sending;
+  }
+
+  @Override
+  public String topic() {
+    return "delivery-" + channel.kind();
+  }
+
+  @Override
+  public int atOnce() {
+    return 6;
+  }
+
+  @Override
+  public Beginning<Prepared> begin(WorkItem item) {
+    Optional<Prepared> prepared = sending.begin(delivery(item));
+    return prepared.isPresent()
+        ? new Beginning.Call<>(prepared.get())
+        : new Beginning.NoCall<>(new Settlement.Done(Map.of()));
+  }
+
+  @Override
+  public DeliveryOutcome call(WorkItem item, Prepared prepared) {
+    return channel.send(prepared.message(), prepared.settings());
+  }
+
+  @Override
+  public Settlement settle(WorkItem item, Prepared prepared, DeliveryOutcome outcome) {
+    Next next = sending.record(delivery(item), outcome);
+    if (next instanceof Next.RetryAfter retry) {
+      return new Settlement.Again(retry.delay(), outcome.detail().en());
+    }
+    return next instanceof Next.DeadLetter
+        ? new Settlement.Error("Undeliverable", outcome.detail().en())
+        : new Settlement.Done(Map.of());
+  }
+
+  private static DeliveryId delivery(WorkItem item) {
+    return new DeliveryId(item.text("deliveryId"));
+  }
+}
