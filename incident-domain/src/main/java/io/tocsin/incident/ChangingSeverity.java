@@ -9,6 +9,7 @@ import io.tocsin.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Map;
 
 /** Raises or lowers the severity: clocks are armed anew, routing runs again (spec, S4). */
@@ -19,19 +20,21 @@ public class ChangingSeverity {
   private final IncidentProcess process;
   private final Plans plans;
   private final Timeline timeline;
+  private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected ChangingSeverity() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public ChangingSeverity(
-      Incidents incidents, IncidentProcess process, Plans plans, Timeline timeline) {
+      Incidents incidents, IncidentProcess process, Plans plans, Timeline timeline, Clock clock) {
     this.incidents = incidents;
     this.process = process;
     this.plans = plans;
     this.timeline = timeline;
+    this.clock = clock;
   }
 
   /** The same severity again changes nothing. */
@@ -45,7 +48,7 @@ public class ChangingSeverity {
     if (from == to) {
       return incident;
     }
-    incident.changeSeverity(to, plans.current().rule(to));
+    incident.changeSeverity(to, plans.current().rule(to), clock.instant());
     timeline.add(
         id,
         EntryKind.SEVERITY,

@@ -55,6 +55,9 @@ public class Incident {
   private String declaredBy = "";
   private @Nullable Instant acknowledgedAt;
   private @Nullable String acknowledgedBy;
+  private @Nullable Instant answeredAt;
+  private @Nullable Instant raisedAt;
+  private int reopenings;
   private @Nullable Instant resolvedAt;
   private @Nullable Instant closedAt;
   private @Nullable Instant responseDueAt;
@@ -105,7 +108,10 @@ public class Incident {
     armClocks(rule);
   }
 
-  void changeSeverity(Severity to, Plan.SeverityRule rule) {
+  void changeSeverity(Severity to, Plan.SeverityRule rule, Instant at) {
+    if (to.worseThan(severity)) {
+      raisedAt = at;
+    }
     severity = to;
     severityChosen = true;
     armClocks(rule);
@@ -118,6 +124,7 @@ public class Incident {
 
   /** Whether this was the first acknowledgement. */
   boolean acknowledge(Actor by, Instant at) {
+    answeredAt = at;
     if (acknowledgedAt != null) {
       return false;
     }
@@ -125,6 +132,14 @@ public class Incident {
     acknowledgedBy = by.name();
     status = IncidentStatus.ACKNOWLEDGED;
     return true;
+  }
+
+  /** Whether paging has lost its point: somebody answered, and it has not got worse since. */
+  boolean answered() {
+    if (!status.open()) {
+      return true;
+    }
+    return answeredAt != null && (raisedAt == null || answeredAt.isAfter(raisedAt));
   }
 
   void switchProcedure(String key, @Nullable String toComponent) {
@@ -155,6 +170,7 @@ public class Incident {
   }
 
   void reopen() {
+    reopenings++;
     resolvedAt = null;
     monitoringRecoveredAt = null;
     status = acknowledgedAt == null ? IncidentStatus.TRIGGERED : IncidentStatus.ACKNOWLEDGED;
@@ -242,6 +258,11 @@ public class Incident {
 
   public Optional<Instant> resolvedAt() {
     return Optional.ofNullable(resolvedAt);
+  }
+
+  /** How often it came back. */
+  public int reopenings() {
+    return reopenings;
   }
 
   public Optional<Instant> closedAt() {

@@ -31,13 +31,11 @@ class ArmClock implements JavaDelegate, StepBean {
     this.watching = watching;
   }
 
-
   @Override
   public void execute(DelegateExecution execution) {
     Optional<Instant> next =
         watching.next(
-            Variables.incident(execution),
-            ServiceClock.valueOf(Variables.text(execution, CLOCK)));
+            Variables.incident(execution), ServiceClock.valueOf(Variables.text(execution, CLOCK)));
     execution.setVariable("thresholdAhead", next.isPresent());
     next.ifPresent(at -> execution.setVariable("thresholdAt", Date.from(at)));
   }

@@ -27,16 +27,18 @@ class CamundaDeliveryQueue implements DeliveryQueue {
     this.runtime = runtime;
   }
 
-
   @Override
   public void enqueue(DeliveryId delivery, String channelKind, int priority) {
     runtime.startProcessInstanceByKey(
         PROCESS,
         key(delivery),
         Map.of(
-            DELIVERY, delivery.value(),
-            "topic", TOPIC + channelKind,
-            Variables.PRIORITY, priority));
+            DELIVERY,
+            delivery.value(),
+            "topic",
+            TOPIC + channelKind,
+            Variables.PRIORITY,
+            priority));
   }
 
   @Override

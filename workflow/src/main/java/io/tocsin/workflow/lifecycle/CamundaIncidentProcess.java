@@ -30,7 +30,6 @@ class CamundaIncidentProcess implements IncidentProcess {
     this.incidents = incidents;
   }
 
-
   @Override
   public void start(Incident incident) {
     runtime.startProcessInstanceByKey(
@@ -50,11 +49,7 @@ class CamundaIncidentProcess implements IncidentProcess {
   @Override
   public void severityChanged(IncidentId id) {
     int priority = incidents.get(id).severity().priority();
-    runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(id.value())
-        .list()
-        .stream()
+    runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.value()).list().stream()
         .map(ProcessInstance::getId)
         .forEach(instance -> runtime.setVariable(instance, Variables.PRIORITY, priority));
     send("SeverityChanged", id);
@@ -87,9 +82,6 @@ class CamundaIncidentProcess implements IncidentProcess {
 
   /** Tells whoever waits for it; nobody may, and that is no error. */
   private void send(String message, IncidentId id) {
-    runtime
-        .createMessageCorrelation(message)
-        .processInstanceBusinessKey(id.value())
-        .correlateAll();
+    runtime.createMessageCorrelation(message).processInstanceBusinessKey(id.value()).correlateAll();
   }
 }

@@ -28,7 +28,6 @@ class ClassifyIncident implements JavaDelegate, StepBean {
     this.target = target;
   }
 
-
   @Override
   public void execute(DelegateExecution execution) {
     Incident incident = classifying.classify(Variables.incident(execution));

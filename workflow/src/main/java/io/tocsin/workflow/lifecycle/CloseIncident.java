@@ -25,7 +25,6 @@ class CloseIncident implements JavaDelegate, StepBean {
     this.closing = closing;
   }
 
-
   @Override
   public void execute(DelegateExecution execution) {
     closing.closed(Variables.incident(execution), Variables.completedBy(execution));

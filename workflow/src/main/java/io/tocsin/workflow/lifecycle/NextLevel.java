@@ -26,7 +26,6 @@ class NextLevel implements JavaDelegate, StepBean {
     this.escalating = escalating;
   }
 
-
   @Override
   public void execute(DelegateExecution execution) {
     Optional<Escalating.Place> next =

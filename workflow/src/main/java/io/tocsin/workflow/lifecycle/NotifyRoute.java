@@ -25,7 +25,6 @@ class NotifyRoute implements JavaDelegate, StepBean {
     this.notifying = notifying;
   }
 
-
   @Override
   public void execute(DelegateExecution execution) {
     notifying.route(Variables.incident(execution));

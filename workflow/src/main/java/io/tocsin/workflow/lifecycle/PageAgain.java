@@ -25,10 +25,8 @@ class PageAgain implements JavaDelegate, StepBean {
     this.escalating = escalating;
   }
 
-
   @Override
   public void execute(DelegateExecution execution) {
-    execution.setVariable(
-        "pageAgain", escalating.pagesAfterChange(Variables.incident(execution)));
+    execution.setVariable("pageAgain", escalating.pagesAfterChange(Variables.incident(execution)));
   }
 }

@@ -28,7 +28,6 @@ class PageLevel implements JavaDelegate, StepBean {
     this.escalating = escalating;
   }
 
-
   @Override
   public void execute(DelegateExecution execution) {
     int level = Variables.number(execution, LEVEL, 1);
@@ -36,7 +35,6 @@ class PageLevel implements JavaDelegate, StepBean {
     execution.setVariable(LEVEL, level);
     execution.setVariable(ROUND, round);
     execution.setVariable(
-        "levelTimeout",
-        escalating.page(Variables.incident(execution), round, level).toString());
+        "levelTimeout", escalating.page(Variables.incident(execution), round, level).toString());
   }
 }

@@ -25,7 +25,6 @@ class PrepareAction implements JavaDelegate, StepBean {
     this.proposing = proposing;
   }
 
-
   @Override
   public void execute(DelegateExecution execution) {
     String step =

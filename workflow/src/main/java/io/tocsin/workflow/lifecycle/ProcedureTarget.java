@@ -23,7 +23,6 @@ class ProcedureTarget {
     this.plans = plans;
   }
 
-
   /** Where the incident names no component, its service's first is meant. */
   void remember(Incident incident, DelegateExecution execution) {
     String component =

@@ -30,7 +30,6 @@ class RecordThreshold implements JavaDelegate, StepBean {
     this.notifying = notifying;
   }
 
-
   @Override
   public void execute(DelegateExecution execution) {
     IncidentId incident = Variables.incident(execution);

@@ -34,13 +34,11 @@ public class RecoveryChecks {
     this.incidents = incidents;
   }
 
-
   /** Looks at every measurable item; nothing while the look before still runs. */
   @Transactional
   public void start(IncidentId id) {
     List<String> items =
-        new ArrayList<>(
-            checklist.measurable().stream().map(ChecklistItemDefinition::key).toList());
+        new ArrayList<>(checklist.measurable().stream().map(ChecklistItemDefinition::key).toList());
     if (items.isEmpty() || running(id)) {
       return;
     }
@@ -48,9 +46,12 @@ public class RecoveryChecks {
         PROCESS,
         id.value(),
         Map.of(
-            Variables.INCIDENT, id.value(),
-            Variables.PRIORITY, incidents.get(id).severity().priority(),
-            "items", items));
+            Variables.INCIDENT,
+            id.value(),
+            Variables.PRIORITY,
+            incidents.get(id).severity().priority(),
+            "items",
+            items));
   }
 
   /** Whether probes of the checklist are looking now. */

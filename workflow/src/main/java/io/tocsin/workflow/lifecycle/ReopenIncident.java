@@ -30,7 +30,6 @@ class ReopenIncident implements JavaDelegate, StepBean {
     this.target = target;
   }
 
-
   @Override
   public void execute(DelegateExecution execution) {
     target.remember(incidents.get(Variables.incident(execution)), execution);

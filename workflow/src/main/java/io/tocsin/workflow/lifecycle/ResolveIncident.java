@@ -29,7 +29,6 @@ class ResolveIncident implements JavaDelegate, StepBean {
     this.notifying = notifying;
   }
 
-
   @Override
   public void execute(DelegateExecution execution) {
     Incident incident =

@@ -38,11 +38,9 @@ class StartProcedure implements ExecutionListener, StepBean {
     this.clock = clock;
   }
 
-
   @Override
   public void notify(DelegateExecution execution) {
-    String key =
-        ((ExecutionEntity) execution).getProcessDefinition().getKey();
+    String key = ((ExecutionEntity) execution).getProcessDefinition().getKey();
     ProcedureDefinition procedure =
         plans
             .current()

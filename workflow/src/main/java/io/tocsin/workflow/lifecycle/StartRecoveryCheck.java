@@ -24,7 +24,6 @@ class StartRecoveryCheck implements JavaDelegate, StepBean {
     this.checks = checks;
   }
 
-
   @Override
   public void execute(DelegateExecution execution) {
     checks.start(Variables.incident(execution));

@@ -27,7 +27,6 @@ class SwitchProcedure implements JavaDelegate, StepBean {
     this.target = target;
   }
 
-
   @Override
   public void execute(DelegateExecution execution) {
     target.remember(incidents.get(Variables.incident(execution)), execution);

@@ -25,7 +25,6 @@ class WithdrawAction implements JavaDelegate, StepBean {
     this.proposing = proposing;
   }
 
-
   @Override
   public void execute(DelegateExecution execution) {
     proposing.withdraw(Variables.text(execution, Variables.ACTION_RUN));

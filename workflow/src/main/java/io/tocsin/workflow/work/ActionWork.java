@@ -35,7 +35,6 @@ class ActionWork implements Work<Command, ActionWork.Ran>, WorkSource {
     this.runner = runner;
   }
 
-
   @Override
   public List<Work<?, ?>> work() {
     return List.of(this);

@@ -47,10 +47,10 @@ final class DeliveryWork implements Work<Prepared, DeliveryOutcome> {
   public Settlement settle(WorkItem item, Prepared prepared, DeliveryOutcome outcome) {
     Next next = sending.record(delivery(item), outcome);
     if (next instanceof Next.RetryAfter retry) {
-      return new Settlement.Again(retry.delay(), outcome.detail());
+      return new Settlement.Again(retry.delay(), outcome.detail().en());
     }
     return next instanceof Next.DeadLetter
-        ? new Settlement.Error("Undeliverable", outcome.detail())
+        ? new Settlement.Error("Undeliverable", outcome.detail().en())
         : new Settlement.Done(Map.of());
   }
 

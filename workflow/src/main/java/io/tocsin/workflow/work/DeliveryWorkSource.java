@@ -26,9 +26,10 @@ class DeliveryWorkSource implements WorkSource {
     this.sending = sending;
   }
 
-
   @Override
   public List<Work<?, ?>> work() {
-    return channels.stream().<Work<?, ?>>map(channel -> new DeliveryWork(channel, sending)).toList();
+    return channels.stream()
+        .<Work<?, ?>>map(channel -> new DeliveryWork(channel, sending))
+        .toList();
   }
 }

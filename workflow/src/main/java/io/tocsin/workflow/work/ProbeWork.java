@@ -32,7 +32,6 @@ class ProbeWork implements Work<String, Probing.Look>, WorkSource {
     this.settling = settling;
   }
 
-
   @Override
   public List<Work<?, ?>> work() {
     return List.of(this);

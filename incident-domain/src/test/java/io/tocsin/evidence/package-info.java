@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.evidence;
+
+import org.jspecify.annotations.NullMarked;

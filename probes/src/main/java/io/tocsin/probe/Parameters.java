@@ -1,0 +1,162 @@
+package io.tocsin.probe;
+
+import io.tocsin.evidence.ProbeRequest;
+import io.tocsin.text.Phrases;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The typed parameters of one look. Each reading throws {@link BadParameter}, which names the
+ * parameter and what it should be, but not its value, for that may be a secret.
+ */
+final class Parameters {
+
+  private static final Phrases PHRASES = Phrases.of(Parameters.class, "phrases");
+
+  private final ProbeRequest request;
+
+  Parameters(ProbeRequest request) {
+    this.request = request;
+  }
+
+  Optional<String> text(String name) {
+    return request.parameter(name).map(String::strip);
+  }
+
+  String required(String name) {
+    return text(name).orElseThrow(() -> new BadParameter(PHRASES.say("parameter.missing", name)));
+  }
+
+  Optional<Integer> number(String name, int least, int most) {
+    return read(
+        name,
+        PHRASES.say("parameter.number", Integer.toString(least), Integer.toString(most)),
+        text -> {
+          int number = Integer.parseInt(text);
+          if (number < least || number > most) {
+            throw new IllegalArgumentException("out of range");
+          }
+          return number;
+        });
+  }
+
+  int requiredNumber(String name, int least, int most) {
+    required(name);
+    return number(name, least, most).orElseThrow();
+  }
+
+  URI requiredAddress(String name, List<String> schemes) {
+    required(name);
+    return address(name, schemes).orElseThrow();
+  }
+
+  /** {@code warnLatency} and {@code failLatency} as bounds in milliseconds. */
+  Thresholds latency() {
+    return new Thresholds(
+        duration("warnLatency").map(Parameters::milliseconds),
+        duration("failLatency").map(Parameters::milliseconds));
+  }
+
+  /** Warn and fail bounds, {@code cpuWarn} and {@code cpuFail} for {@code cpu}. */
+  Thresholds thresholds(String name) {
+    return new Thresholds(bound(name + "Warn"), bound(name + "Fail"));
+  }
+
+  Optional<Duration> duration(String name) {
+    return read(
+        name,
+        PHRASES.say("parameter.duration"),
+        text -> {
+          Duration duration = Duration.parse(text);
+          if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException("not positive");
+          }
+          return duration;
+        });
+  }
+
+  boolean yes(String name) {
+    return choice(name, List.of("false", "true")).equals("true");
+  }
+
+  /** One of {@code choices}, the first when it is not given. */
+  String choice(String name, List<String> choices) {
+    return read(
+            name,
+            PHRASES.say("parameter.choice", String.join(", ", choices)),
+            text -> {
+              if (!choices.contains(text)) {
+                throw new IllegalArgumentException("not a choice");
+              }
+              return text;
+            })
+        .orElse(choices.get(0));
+  }
+
+  /** An absolute address of one of the schemes. */
+  Optional<URI> address(String name, List<String> schemes) {
+    return read(
+        name,
+        PHRASES.say("parameter.address", String.join(", ", schemes)),
+        text -> {
+          URI uri = uri(text);
+          boolean there = "unix".equals(uri.getScheme()) || uri.getHost() != null;
+          if (!schemes.contains(uri.getScheme()) || !there) {
+            throw new IllegalArgumentException("not an address");
+          }
+          return uri;
+        });
+  }
+
+  /** What {@code reading} makes of a required parameter; it throws on a wrong one. */
+  <T> T required(String name, Function<String, T> reading) {
+    String text = required(name);
+    try {
+      return reading.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw wrong(name, String.valueOf(e.getMessage()));
+    }
+  }
+
+  BadParameter wrong(String name, Object expected) {
+    return new BadParameter(PHRASES.say("parameter.wrong", name, expected));
+  }
+
+  private Optional<Double> bound(String name) {
+    return read(
+        name,
+        PHRASES.say("parameter.bound"),
+        text -> {
+          double bound = Double.parseDouble(text);
+          if (!(bound >= 0) || Double.isInfinite(bound)) {
+            throw new IllegalArgumentException("not a bound");
+          }
+          return bound;
+        });
+  }
+
+  private <T> Optional<T> read(String name, Object expected, Function<String, T> reading) {
+    try {
+      return text(name).map(reading);
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      throw wrong(name, expected);
+    }
+  }
+
+  private static double milliseconds(Duration duration) {
+    return duration.toNanos() / 1_000_000.0;
+  }
+
+  private static URI uri(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("not an address", e);
+    }
+  }
+}

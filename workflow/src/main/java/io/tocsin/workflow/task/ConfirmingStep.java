@@ -1,0 +1,44 @@
+package io.tocsin.workflow.task;
+
+import io.tocsin.incident.Actor;
+import io.tocsin.remediation.ActionRun;
+import io.tocsin.remediation.ConfirmingAction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Confirms an action and ends the step that waited for it, in one transaction (spec, A2). */
+@ApplicationScoped
+public class ConfirmingStep {
+
+  private static final String CONFIRM = "CONFIRM";
+
+  private final ConfirmingAction confirming;
+  private final ResponderTasks responderTasks;
+  private final WorkingTask working;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected ConfirmingStep() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public ConfirmingStep(
+      ConfirmingAction confirming, ResponderTasks responderTasks, WorkingTask working) {
+    this.confirming = confirming;
+    this.responderTasks = responderTasks;
+    this.working = working;
+  }
+
+  @Transactional
+  public ActionRun confirm(String runId, String commandHash, Actor by) {
+    ActionRun run = confirming.confirm(runId, commandHash, by);
+    responderTasks.list(TaskFilter.of(run.incident())).stream()
+        .filter(task -> task.actionRun().equals(Optional.of(runId)))
+        .findFirst()
+        .ifPresent(
+            task -> working.complete(task.id(), CONFIRM, Optional.empty(), Optional.empty(), by));
+    return run;
+  }
+}

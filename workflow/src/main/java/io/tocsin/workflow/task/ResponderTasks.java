@@ -1,0 +1,131 @@
+package io.tocsin.workflow.task;
+
+import io.tocsin.incident.IncidentId;
+import io.tocsin.workflow.lifecycle.Variables;
+import io.tocsin.workflow.model.Models;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+
+/** Reads the steps that wait for people (spec, U1). */
+@ApplicationScoped
+public class ResponderTasks {
+
+  private final TaskService tasks;
+  private final RuntimeService runtime;
+  private final HistoryService history;
+  private final Models models;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected ResponderTasks() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public ResponderTasks(
+      TaskService tasks, RuntimeService runtime, HistoryService history, Models models) {
+    this.tasks = tasks;
+    this.runtime = runtime;
+    this.history = history;
+    this.models = models;
+  }
+
+  /** At most 500, those with the least time left first. */
+  @Transactional
+  public List<ResponderTask> list(TaskFilter filter) {
+    TaskQuery query = tasks.createTaskQuery().active().initializeFormKeys();
+    filter
+        .incident()
+        .ifPresent(id -> query.processVariableValueEquals(Variables.INCIDENT, id.value()));
+    filter.assignee().ifPresent(query::taskAssignee);
+    filter.role().ifPresent(role -> query.taskCandidateGroup(role).includeAssignedTasks());
+    List<Task> found = query.listPage(0, 500);
+    Map<String, Map<String, String>> variables = variablesOf(found);
+    return found.stream()
+        .map(task -> task(task, variables.getOrDefault(task.getProcessInstanceId(), Map.of())))
+        .sorted(
+            Comparator.comparing((ResponderTask task) -> task.dueAt().orElse(java.time.Instant.MAX))
+                .thenComparing(ResponderTask::createdAt))
+        .toList();
+  }
+
+  /**
+   * @throws TaskGone when it was there and is not any more
+   * @throws NoSuchTask when it never was
+   */
+  @Transactional
+  public ResponderTask get(String id) {
+    Task task = open(id);
+    return task(
+        task, variablesOf(List.of(task)).getOrDefault(task.getProcessInstanceId(), Map.of()));
+  }
+
+  Task open(String id) {
+    Task task = tasks.createTaskQuery().taskId(id).singleResult();
+    if (task != null) {
+      return task;
+    }
+    boolean wasThere = history.createHistoricTaskInstanceQuery().taskId(id).count() > 0;
+    throw wasThere ? new TaskGone(id) : new NoSuchTask(id);
+  }
+
+  private Map<String, Map<String, String>> variablesOf(List<Task> found) {
+    Map<String, Map<String, String>> byInstance = new HashMap<>();
+    if (found.isEmpty()) {
+      return byInstance;
+    }
+    runtime
+        .createVariableInstanceQuery()
+        .processInstanceIdIn(
+            found.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new))
+        .variableNameIn(Variables.INCIDENT, Variables.ACTION_RUN)
+        .list()
+        .forEach(variable -> remember(variable, byInstance));
+    return byInstance;
+  }
+
+  private static void remember(
+      VariableInstance variable, Map<String, Map<String, String>> byInstance) {
+    byInstance
+        .computeIfAbsent(variable.getProcessInstanceId(), instance -> new HashMap<>())
+        .put(variable.getName(), String.valueOf(variable.getValue()));
+  }
+
+  private ResponderTask task(Task task, Map<String, String> variables) {
+    String step = task.getTaskDefinitionKey();
+    return new ResponderTask(
+        task.getId(),
+        new IncidentId(variables.getOrDefault(Variables.INCIDENT, "")),
+        Models.keyOf(task.getProcessDefinitionId()),
+        step,
+        models.step(task.getProcessDefinitionId(), step),
+        role(task),
+        Optional.ofNullable(task.getAssignee()),
+        task.getCreateTime().toInstant(),
+        Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
+        Optional.ofNullable(variables.get(Variables.ACTION_RUN)),
+        ((TaskEntity) task).getRevision());
+  }
+
+  private String role(Task task) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(group -> group != null)
+        .findFirst()
+        .orElse("responder");
+  }
+}

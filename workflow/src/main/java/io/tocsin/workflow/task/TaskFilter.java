@@ -1,0 +1,17 @@
+package io.tocsin.workflow.task;
+
+import io.tocsin.incident.IncidentId;
+import java.util.Optional;
+
+/** Which tasks to list; empty means any. */
+public record TaskFilter(
+    Optional<IncidentId> incident, Optional<String> assignee, Optional<String> role) {
+
+  public static TaskFilter of(IncidentId incident) {
+    return new TaskFilter(Optional.of(incident), Optional.empty(), Optional.empty());
+  }
+
+  public static TaskFilter all() {
+    return new TaskFilter(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

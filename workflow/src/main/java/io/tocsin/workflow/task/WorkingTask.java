@@ -1,0 +1,152 @@
+package io.tocsin.workflow.task;
+
+import io.tocsin.incident.AcknowledgingIncident;
+import io.tocsin.incident.Actor;
+import io.tocsin.incident.IncidentId;
+import io.tocsin.text.LocalText;
+import io.tocsin.timeline.EntryKind;
+import io.tocsin.timeline.Timeline;
+import io.tocsin.workflow.lifecycle.Variables;
+import io.tocsin.workflow.model.StepTexts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
+
+/**
+ * What people do with their steps (spec, U1). Two people at once: the first is heard, the second
+ * gets {@link TaskGone} or {@link TaskChanged}.
+ */
+@ApplicationScoped
+public class WorkingTask {
+
+  private final TaskService tasks;
+  private final ResponderTasks responderTasks;
+  private final AcknowledgingIncident acknowledging;
+  private final Timeline timeline;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected WorkingTask() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public WorkingTask(
+      TaskService tasks,
+      ResponderTasks responderTasks,
+      AcknowledgingIncident acknowledging,
+      Timeline timeline) {
+    this.tasks = tasks;
+    this.responderTasks = responderTasks;
+    this.acknowledging = acknowledging;
+    this.timeline = timeline;
+  }
+
+  /**
+   * Takes a step; taking it again changes nothing.
+   *
+   * @throws TaskChanged when somebody else has it
+   */
+  @Transactional
+  public ResponderTask claim(String id, Actor by) {
+    ResponderTask task = responderTasks.get(id);
+    if (task.assignee().isPresent() && !task.assignee().get().equals(by.name())) {
+      throw new TaskChanged(StepWording.SAY.say("claimed", task.assignee().get()));
+    }
+    acknowledging.acknowledge(task.incident(), by, "task");
+    return assign(task, by.name());
+  }
+
+  @Transactional
+  public ResponderTask release(String id) {
+    tasks.setAssignee(responderTasks.get(id).id(), null);
+    return responderTasks.get(id);
+  }
+
+  /** Hands a step to somebody. */
+  @Transactional
+  public ResponderTask assign(String id, String user) {
+    return assign(responderTasks.get(id), user);
+  }
+
+  private ResponderTask assign(ResponderTask task, String user) {
+    tasks.setAssignee(task.id(), user);
+    return responderTasks.get(task.id());
+  }
+
+  /**
+   * Ends a step.
+   *
+   * @param version what {@link ResponderTask#version()} was when it was read; empty: whatever it is
+   * @throws WrongOutcome when the step has no such outcome
+   */
+  @Transactional
+  public void complete(
+      String id, String outcome, Optional<String> note, Optional<Integer> version, Actor by) {
+    ResponderTask task = responderTasks.get(id);
+    StepTexts.Outcome chosen =
+        task.texts().outcomes().stream()
+            .filter(known -> known.key().equals(outcome))
+            .findFirst()
+            .orElseThrow(() -> new WrongOutcome(outcome, keys(task)));
+    version
+        .filter(known -> known != task.version())
+        .ifPresent(
+            stale -> {
+              throw new TaskChanged(StepWording.SAY.say("changed"));
+            });
+    end(task, outcome, by, said(task, chosen, note, by), Map.of());
+  }
+
+  /** Leaves a step out, for a reason that the timeline keeps. */
+  @Transactional
+  public void skip(String id, String reason, Actor by) {
+    ResponderTask task = responderTasks.get(id);
+    String outcome = task.texts().skipOutcome();
+    end(
+        task,
+        outcome,
+        by,
+        StepWording.SAY.say("skipped", task.texts().name(), by.name(), LocalText.verbatim(reason)),
+        Map.of("skipped", "true"));
+  }
+
+  private void end(
+      ResponderTask task, String outcome, Actor by, LocalText text, Map<String, String> more) {
+    IncidentId incident = task.incident();
+    acknowledging.acknowledge(incident, by, "task");
+    Map<String, String> data = new HashMap<>(more);
+    data.put("step", task.step());
+    data.put("outcome", outcome);
+    timeline.add(incident, EntryKind.STEP, by, text, data);
+    Map<String, Object> variables = new HashMap<>();
+    variables.put(Variables.OUTCOME, outcome);
+    variables.put(Variables.COMPLETED_BY, by.name());
+    try {
+      tasks.setAssignee(task.id(), by.name());
+      tasks.complete(task.id(), variables);
+    } catch (OptimisticLockingException e) {
+      throw new TaskGone(task.id());
+    }
+  }
+
+  private static LocalText said(
+      ResponderTask task, StepTexts.Outcome outcome, Optional<String> note, Actor by) {
+    LocalText name = task.texts().name();
+    return note.filter(text -> !text.isBlank())
+        .map(
+            text ->
+                StepWording.SAY.say(
+                    "completed.note", name, outcome.label(), by.name(), LocalText.verbatim(text)))
+        .orElseGet(() -> StepWording.SAY.say("completed", name, outcome.label(), by.name()));
+  }
+
+  private static List<String> keys(ResponderTask task) {
+    return task.texts().outcomes().stream().map(StepTexts.Outcome::key).toList();
+  }
+}
