@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 
 /**
  * CPU and memory of each running container of a compose project (spec, R4). Parameters: {@code
- * project}, {@code dockerHost}, {@code service}; in percent {@code cpuWarn} (80; 100 is one
- * processor) and {@code cpuFail}, {@code memoryWarn} (90; of the container's limit) and {@code
- * memoryFail}.
+ * project}, {@code dockerHost}, {@code service}; in percent {@code cpuWarn}, {@code cpuFail} (100
+ * is one processor), {@code memoryWarn}, {@code memoryFail} (of the container's limit). Only what
+ * has a bound is judged; when the plan gives none at all, they warn at 80 and 90.
  */
 @ApplicationScoped
 class ComposeStatsProbe implements Probe {
@@ -58,8 +58,12 @@ class ComposeStatsProbe implements Probe {
 
   private ProbeResult usage(Parameters parameters, Attempt attempt) throws Exception {
     ComposeProject project = ComposeProject.of(parameters);
-    Thresholds cpu = parameters.thresholds("cpu").orWarnAt(80);
-    Thresholds memory = parameters.thresholds("memory").orWarnAt(90);
+    Thresholds cpu = parameters.thresholds("cpu");
+    Thresholds memory = parameters.thresholds("memory");
+    if (cpu.none() && memory.none()) {
+      cpu = cpu.orWarnAt(80);
+      memory = memory.orWarnAt(90);
+    }
     List<DockerEngine.Container> running =
         project.containers(docker, attempt).stream()
             .filter(container -> container.status().startsWith("Up"))
