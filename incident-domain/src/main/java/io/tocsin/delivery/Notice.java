@@ -10,7 +10,6 @@ import java.util.Optional;
 /**
  * What a message about an incident tells, as of now, in both languages.
  *
- * @param number how people name the incident
  * @param event the event that the message is about, see {@link DeliveryKey}
  * @param headline what happened, in a few words: "Incident opened", "Nobody has acknowledged"
  * @param title the incident's title, in its author's words
@@ -21,7 +20,6 @@ import java.util.Optional;
  */
 public record Notice(
     IncidentId incidentId,
-    String number,
     String event,
     LocalText headline,
     String title,

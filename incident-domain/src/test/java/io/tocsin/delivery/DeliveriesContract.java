@@ -27,7 +27,7 @@ abstract class DeliveriesContract {
   private static final Instant NOW = Instant.parse("2026-03-01T03:00:00.123456789Z");
   private static final LocalText OK = new LocalText("taken", "已接收");
 
-  private final IncidentId incident = IncidentId.fresh();
+  private final IncidentId incident = SavedDelivery.freshIncident();
   private TestDatabase database;
 
   abstract TestDatabase open();
@@ -107,7 +107,7 @@ abstract class DeliveriesContract {
 
   @Test
   void listsAnIncidentsDeliveriesOldestFirst() {
-    IncidentId other = IncidentId.fresh();
+    IncidentId other = SavedDelivery.freshIncident();
     Delivery second = add(new Delivery(key(other, "b"), Severity.P0, "a", NOW.plusSeconds(1)));
     Delivery first = add(new Delivery(key(other, "c"), Severity.P0, "a", NOW));
     change(first, d -> d.sending("a", NOW));

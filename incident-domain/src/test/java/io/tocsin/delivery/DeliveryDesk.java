@@ -19,7 +19,7 @@ import java.util.Set;
 /** The use cases of delivery on fakes: what a test needs to send and to look. */
 final class DeliveryDesk {
 
-  static final IncidentId INCIDENT = new IncidentId("inc-1");
+  static final IncidentId INCIDENT = new IncidentId("1");
 
   final VirtualClock clock = new VirtualClock();
   final InMemoryDeliveries deliveries = new InMemoryDeliveries();
@@ -74,7 +74,6 @@ final class DeliveryDesk {
   private Notice notice(IncidentId incident, String event) {
     return new Notice(
         incident,
-        "7",
         event,
         new LocalText("Site down", "网站宕机"),
         "Site down",

@@ -49,7 +49,7 @@ abstract class AcknowledgeLinksContract {
 
   @BeforeEach
   void issue() {
-    incident = IncidentId.fresh();
+    incident = SavedDelivery.freshIncident();
     delivery = SavedDelivery.of(incident, database);
     String url = LinksForTests.issuing(home, clock).issue(incident, delivery);
     assertThat(url).startsWith("https://tocsin.example" + AcknowledgeLinks.PATH);

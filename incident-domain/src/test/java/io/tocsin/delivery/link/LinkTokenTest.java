@@ -19,7 +19,7 @@ class LinkTokenTest {
   private static final byte[] KEY = "k".repeat(32).getBytes(StandardCharsets.UTF_8);
   private static final LinkToken TOKEN =
       new LinkToken(
-          new IncidentId("inc-1"), new DeliveryId("del-1"), Instant.parse("2026-03-02T03:00:00Z"));
+          new IncidentId("1"), new DeliveryId("del-1"), Instant.parse("2026-03-02T03:00:00Z"));
 
   @TempDir Path home;
 
@@ -35,7 +35,7 @@ class LinkTokenTest {
     String other =
         Base64.getUrlEncoder()
             .withoutPadding()
-            .encodeToString("inc-2|del-1|1772420400".getBytes(StandardCharsets.UTF_8));
+            .encodeToString("2|del-1|1772420400".getBytes(StandardCharsets.UTF_8));
 
     assertThat(LinkToken.read(other + "." + signature, KEY)).isEmpty();
   }

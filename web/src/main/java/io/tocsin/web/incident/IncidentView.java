@@ -1,0 +1,147 @@
+package io.tocsin.web.incident;
+
+import io.tocsin.timeline.EntryKind;
+import io.tocsin.web.part.ActionView;
+import io.tocsin.web.part.Choice;
+import io.tocsin.web.part.ClockView;
+import io.tocsin.web.part.Deadline;
+import io.tocsin.web.part.DiagramView;
+import io.tocsin.web.part.EvidenceView;
+import io.tocsin.web.part.Problem;
+import io.tocsin.web.part.TaskRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An incident, in the order in which a responder who was just woken reads it (spec, U2).
+ *
+ * @param tried one line each of what was already done, oldest first
+ * @param next the step to do now; absent when nothing waits for a person
+ * @param others further steps that wait
+ * @param actions that wait for a confirmation, run or ended, newest first
+ */
+public record IncidentView(
+    IncidentRow incident,
+    Situation situation,
+    List<ClockView> clocks,
+    List<String> tried,
+    Optional<Next> next,
+    List<TaskRow> others,
+    List<ActionView> actions,
+    People people,
+    Optional<DiagramView> diagram,
+    List<KindFilter> kinds,
+    List<Entry> timeline,
+    List<AlertRow> alerts,
+    List<EvidenceView> evidence,
+    List<DeliveryRow> deliveries,
+    Forms forms,
+    List<Problem> problems) {
+
+  /**
+   * What is broken.
+   *
+   * @param procedure name of the running one
+   * @param proposal a deeper component that alerts point at, for a person to decide (I4)
+   * @param monitoringRecoveredAt since when no alert fires any more
+   * @param duplicateOf id of the incident that this one was merged into
+   */
+  public record Situation(
+      String environment,
+      String description,
+      List<String> symptoms,
+      String procedure,
+      String procedureKey,
+      String declaredBy,
+      Optional<Proposal> proposal,
+      Optional<Instant> monitoringRecoveredAt,
+      boolean flapping,
+      Optional<Instant> resolvedAt,
+      Optional<Instant> closedAt,
+      Optional<String> duplicateOf) {}
+
+  /** A procedure that fits better than the running one. */
+  public record Proposal(String component, String procedureKey, String procedure) {}
+
+  /**
+   * The step to do now.
+   *
+   * @param why its first paragraph
+   * @param suggested the label of the suggested outcome, for the button
+   * @param evidence of the probes before it
+   */
+  public record Next(TaskRow task, String why, String suggested, List<EvidenceView> evidence) {}
+
+  /**
+   * Who is awake.
+   *
+   * @param nextPage when the next level is paged unless somebody acknowledges
+   */
+  public record People(List<Responder> responders, Optional<Deadline> nextPage, String nextLevel) {}
+
+  /** Somebody who was paged or joined. */
+  public record Responder(String name, String role, Standing standing, Optional<Instant> at) {}
+
+  /** What a responder did about the incident. */
+  public enum Standing {
+    PAGED,
+    REACHED,
+    ACKNOWLEDGED,
+    WORKING,
+    /** No way to reach them worked. */
+    UNREACHED
+  }
+
+  /** A kind of entry to show or hide. */
+  public record KindFilter(EntryKind kind, boolean shown) {}
+
+  /** One entry of the timeline. */
+  public record Entry(String id, Instant at, EntryKind kind, String actor, String text) {}
+
+  /** An alert that belongs to the incident. */
+  public record AlertRow(
+      String name,
+      String component,
+      boolean firing,
+      String summary,
+      Instant firstSeen,
+      Instant lastSeen,
+      int occurrences) {}
+
+  /**
+   * A message and what became of it (spec, N3).
+   *
+   * @param state as in the HTTP contract: PLANNED, SENDING, ACCEPTED, DELIVERED, FAILED, EXPIRED,
+   *     UNKNOWN
+   */
+  public record DeliveryRow(
+      String id,
+      String channel,
+      String recipient,
+      String event,
+      String state,
+      List<Attempt> attempts,
+      boolean mayResend) {}
+
+  /** One attempt to deliver. */
+  public record Attempt(Instant at, String outcome, String detail) {}
+
+  /**
+   * What the viewer may do now, and the choices of those forms.
+   *
+   * @param procedures that it may be switched to
+   * @param openIncidents that it may be a duplicate of, key is the id
+   */
+  public record Forms(
+      boolean acknowledge,
+      boolean comment,
+      boolean change,
+      boolean resolve,
+      boolean reopen,
+      boolean close,
+      boolean checklist,
+      boolean postmortem,
+      List<Choice> procedures,
+      List<Choice> openIncidents) {}
+}

@@ -1,0 +1,5 @@
+/** Declaring, finding and handling incidents. */
+@NullMarked
+package io.tocsin.web.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.tocsin.web.part;
+
+import io.tocsin.incident.Severity;
+import java.util.Optional;
+
+/**
+ * A step that waits for a person, in a list.
+ *
+ * @param role the role's name for readers
+ * @param mayClaim the viewer may take it now
+ */
+public record TaskRow(
+    String id,
+    String name,
+    String incidentId,
+    String incidentTitle,
+    Severity severity,
+    String service,
+    String role,
+    Optional<String> assignee,
+    boolean mine,
+    Optional<Deadline> deadline,
+    boolean mayClaim) {}

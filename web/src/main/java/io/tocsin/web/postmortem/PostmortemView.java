@@ -1,0 +1,79 @@
+package io.tocsin.web.postmortem;
+
+import io.tocsin.web.incident.IncidentRow;
+import io.tocsin.web.incident.IncidentView;
+import io.tocsin.web.part.ActionView;
+import io.tocsin.web.part.Choice;
+import io.tocsin.web.part.ClockView;
+import io.tocsin.web.part.EvidenceView;
+import io.tocsin.web.part.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A postmortem: the half that is fact, and the half that people write (spec, M1, M2).
+ *
+ * @param version goes back with the texts, so that no edit overwrites another unseen
+ * @param rootCauses the procedure's candidates
+ * @param conflict what somebody else saved meanwhile, when a save was refused
+ */
+public record PostmortemView(
+    IncidentRow incident,
+    State state,
+    String version,
+    Texts texts,
+    List<Choice> rootCauses,
+    Facts facts,
+    boolean mayEdit,
+    boolean mayPublish,
+    Optional<Conflict> conflict,
+    List<Problem> problems) {
+
+  /** Where it is in its life. */
+  public enum State {
+    DRAFT,
+    REVIEW,
+    PUBLISHED
+  }
+
+  /**
+   * What people write; empty where nothing was written.
+   *
+   * @param rootCause key of one of the candidates
+   * @param whys up to five answers, each to the one before
+   */
+  public record Texts(
+      String summary,
+      String impact,
+      String rootCause,
+      List<String> whys,
+      String contributing,
+      String wentWell,
+      String wentBadly,
+      String prevention) {
+
+    /** Always five, the unanswered ones empty. */
+    public List<String> fiveWhys() {
+      return IntStream.range(0, 5).mapToObj(i -> i < whys.size() ? whys.get(i) : "").toList();
+    }
+  }
+
+  /**
+   * What is known without anybody writing it.
+   *
+   * @param checklist lines of items with their state
+   * @param conformance lines of what ran, was skipped, overran
+   */
+  public record Facts(
+      List<ClockView> clocks,
+      String duration,
+      List<IncidentView.Entry> timeline,
+      List<EvidenceView> evidence,
+      List<ActionView> actions,
+      List<String> checklist,
+      List<String> conformance) {}
+
+  /** Somebody else's save that came first. */
+  public record Conflict(String by, Texts theirs) {}
+}

@@ -1,0 +1,5 @@
+/** A procedure as a diagram with its texts. */
+@NullMarked
+package io.tocsin.web.procedure;
+
+import org.jspecify.annotations.NullMarked;

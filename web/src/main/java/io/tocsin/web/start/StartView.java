@@ -1,0 +1,39 @@
+package io.tocsin.web.start;
+
+import io.tocsin.web.incident.IncidentRow;
+import io.tocsin.web.part.TaskRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a responder needs first: what is burning, what waits for them, and whether Tocsin itself can
+ * be relied on tonight.
+ *
+ * @param open by severity, then by time left
+ * @param mine steps that wait for the viewer
+ * @param notReady why a P0 would not reach anybody; empty when a P0 route was verified (N5)
+ * @param deadLetters messages that were given up and wait for a person
+ */
+public record StartView(
+    List<IncidentRow> open,
+    List<TaskRow> mine,
+    List<Reason> notReady,
+    Optional<Refused> refused,
+    int deadLetters,
+    boolean mayDeclare) {
+
+  public boolean readyForP0() {
+    return notReady.isEmpty();
+  }
+
+  /**
+   * Something that is missing before a P0 reaches somebody.
+   *
+   * @param href the page where it is mended
+   */
+  public record Reason(String text, String href) {}
+
+  /** What intake turned away because it was overloaded (spec, I6, O3). */
+  public record Refused(long count, Instant lastAt, String lastReason) {}
+}

@@ -1,0 +1,51 @@
+package io.tocsin.web.task;
+
+import io.tocsin.web.incident.IncidentRow;
+import io.tocsin.web.part.ActionView;
+import io.tocsin.web.part.Choice;
+import io.tocsin.web.part.EvidenceView;
+import io.tocsin.web.part.Problem;
+import io.tocsin.web.part.TaskRow;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One step with all that a person needs to do it (spec, PR: why, what, command, good result, time
+ * box, who).
+ *
+ * @param why paragraphs
+ * @param what paragraphs
+ * @param commands to copy
+ * @param good what a good result looks like, paragraphs
+ * @param outcomes the first is the suggested one
+ * @param evidence of the probes before the step, newest first
+ * @param action that this step would run
+ * @param version goes back with the outcome, so that two people cannot both complete the step
+ * @param note typed before, when the form is shown again
+ * @param problems of a form that is shown again
+ * @param doneBy who completed or skipped it meanwhile; the step is then only readable
+ */
+public record StepView(
+    TaskRow task,
+    IncidentRow incident,
+    String procedure,
+    List<String> why,
+    List<String> what,
+    List<CommandLine> commands,
+    List<String> good,
+    List<Choice> outcomes,
+    List<EvidenceView> evidence,
+    Optional<ActionView> action,
+    String version,
+    String note,
+    List<Problem> problems,
+    boolean mayComplete,
+    Optional<String> doneBy) {
+
+  /**
+   * A command to copy.
+   *
+   * @param about what it does, may be empty
+   */
+  public record CommandLine(String text, String about) {}
+}

@@ -1,0 +1,692 @@
+package io.tocsin.web.look;
+
+import io.tocsin.checklist.ItemState;
+import io.tocsin.incident.IncidentStatus;
+import io.tocsin.incident.Severity;
+import io.tocsin.plan.ChecklistItemDefinition.Group;
+import io.tocsin.remediation.ActionRun;
+import io.tocsin.timeline.EntryKind;
+import io.tocsin.web.account.AccountsView;
+import io.tocsin.web.account.TokensView;
+import io.tocsin.web.acknowledge.AcknowledgeView;
+import io.tocsin.web.error.ErrorView;
+import io.tocsin.web.signin.SignInView;
+import io.tocsin.web.checklist.ChecklistView;
+import io.tocsin.web.contact.ContactsView;
+import io.tocsin.web.incident.DeclareView;
+import io.tocsin.web.incident.IncidentListView;
+import io.tocsin.web.incident.IncidentView;
+import io.tocsin.web.part.Choice;
+import io.tocsin.web.part.EvidenceView;
+import io.tocsin.web.part.Problem;
+import io.tocsin.web.postmortem.PostmortemView;
+import io.tocsin.web.procedure.ProcedureView;
+import io.tocsin.web.start.StartView;
+import io.tocsin.web.task.StepView;
+import io.tocsin.web.task.TaskListView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every page, with a sample for each face it has. */
+final class Pages {
+
+  private Pages() {}
+
+  static Stream<Page> all() {
+    return Stream.of(
+        Page.of("start", "start", "/", Pages::start),
+        Page.of("start-empty", "start", "/", locale -> calm()),
+        Page.of("tasks", "tasks", "/tasks", Pages::tasks),
+        Page.of("tasks-empty", "tasks", "/tasks", Pages::noTasks),
+        Page.of("step", "step", "/tasks/t-1", Pages::step),
+        Page.of("step-done", "step", "/tasks/t-1", Pages::stepDone),
+        Page.of("incidents", "incidents", "/incidents", Pages::incidents),
+        Page.of("incidents-empty", "incidents", "/incidents", Pages::noIncidents),
+        Page.of("declare", "declare", "/incidents/declare", Pages::declare),
+        Page.of("declare-empty", "declare", "/incidents/declare", Pages::declareEmpty),
+        Page.of("incident", "incident", "/incidents/42", Pages::incident),
+        Page.of("incident-over", "incident", "/incidents/42", Pages::incidentOver),
+        Page.of("checklist", "checklist", "/incidents/42/checklist", Pages::checklist),
+        Page.of("checklist-clear", "checklist", "/incidents/42/checklist", Pages::clear),
+        Page.of("postmortem", "postmortem", "/incidents/42/postmortem", Pages::postmortem),
+        Page.of("postmortem-read", "postmortem", "/incidents/42/postmortem", Pages::published),
+        Page.of("procedure", "procedure", "/procedures/site-outage", Pages::procedure),
+        Page.of("contacts", "contacts", "/contacts", Pages::contacts),
+        Page.of("contacts-empty", "contacts", "/contacts", l -> new ContactsView(List.of(), true)),
+        Page.open("acknowledge", "acknowledge", "/ack/x", l -> acknowledge(l, true)),
+        Page.open("acknowledge-bad", "acknowledge", "/ack/x", l -> acknowledge(l, false)),
+        Page.open("sign-in", "sign-in", "/sign-in", l -> new SignInView("/", "wang", true, 0)),
+        Page.open("sign-in-wait", "sign-in", "/sign-in", l -> new SignInView("/", "", false, 15)),
+        Page.of("error", "error", "/x", l -> new ErrorView(404, "404", List.of("42"))),
+        Page.of("accounts", "accounts", "/admin/accounts", l -> accounts()),
+        Page.of("tokens", "tokens", "/admin/tokens", l -> tokens()),
+        Page.of("tokens-empty", "tokens", "/admin/tokens", l -> noTokens()));
+  }
+
+  private static StartView start(Locale locale) {
+    Samples s = new Samples(locale);
+    return new StartView(
+        List.of(
+            s.siteDown(IncidentStatus.TRIGGERED, Optional.empty()), s.slow(), s.drill(), s.typo()),
+        List.of(s.restart(true)),
+        List.of(
+            new StartView.Reason(
+                s.say("No mail to the tech lead was ever confirmed", "发给技术负责人的邮件从未被确认"),
+                "/contacts"),
+            new StartView.Reason(
+                s.say("Slack lacks SLACK_WEBHOOK_URL", "Slack 缺少 SLACK_WEBHOOK_URL"), "/contacts")),
+        Optional.of(
+            new StartView.Refused(
+                12, Samples.NOW.minus(Duration.ofHours(1)), s.say("too many at once", "并发过多"))),
+        2,
+        true);
+  }
+
+  private static StartView calm() {
+    return new StartView(List.of(), List.of(), List.of(), Optional.empty(), 0, true);
+  }
+
+  private static TaskListView tasks(Locale locale) {
+    Samples s = new Samples(locale);
+    return new TaskListView(
+        TaskListView.Scope.ALL,
+        List.of(s.restart(false), s.tellUsers()),
+        s.services(),
+        "P0",
+        "football-prediction");
+  }
+
+  private static TaskListView noTasks(Locale locale) {
+    return new TaskListView(
+        TaskListView.Scope.MINE, List.of(), new Samples(locale).services(), "", "");
+  }
+
+  private static StepView step(Locale locale) {
+    Samples s = new Samples(locale);
+    return new StepView(
+        s.restart(true),
+        s.siteDown(IncidentStatus.ACKNOWLEDGED, Optional.of("wang")),
+        s.say("Site outage", "网站/服务宕机"),
+        List.of(
+            s.say(
+                "The application answers nothing; a restart mends most of these within a minute.",
+                "应用没有响应；多数情况下重启可在一分钟内恢复。")),
+        List.of(
+            s.say(
+                "Confirm the restart below, or run it by hand. Wait for the health URL.",
+                "在下方确认重启，或手工执行。等待健康检查通过。")),
+        List.of(
+            new StepView.CommandLine(
+                "docker compose restart app", s.say("Restart the application", "重启应用服务")),
+            new StepView.CommandLine(
+                "curl -f -sS -o /dev/null -w '%{http_code} %{time_total}s\\n' http://localhost/health",
+                "")),
+        List.of(s.say("The health URL answers 200.", "健康检查地址返回 200。")),
+        List.of(
+            new Choice("restored", s.say("It works again", "已恢复")),
+            new Choice("not-restored", s.say("Still broken: go on to the rollback", "仍未恢复：进入回滚"))),
+        s.evidence(),
+        Optional.of(s.action(ActionRun.State.PROPOSED, "")),
+        "7",
+        "",
+        List.of(),
+        true,
+        Optional.empty());
+  }
+
+  private static StepView stepDone(Locale locale) {
+    StepView step = step(locale);
+    return new StepView(
+        step.task(),
+        step.incident(),
+        step.procedure(),
+        step.why(),
+        step.what(),
+        List.of(),
+        List.of(),
+        step.outcomes(),
+        List.of(),
+        Optional.empty(),
+        "8",
+        "",
+        List.of(new Problem("", new Samples(locale).say("li was faster.", "li 先完成了。"))),
+        false,
+        Optional.of("li"));
+  }
+
+  private static IncidentListView incidents(Locale locale) {
+    Samples s = new Samples(locale);
+    return new IncidentListView(
+        List.of(
+            s.siteDown(IncidentStatus.TRIGGERED, Optional.empty()), s.slow(), s.drill(), s.typo()),
+        s.services(),
+        "TRIGGERED",
+        "",
+        "",
+        "502",
+        Optional.of("/incidents?q=502&cursor=c2"));
+  }
+
+  private static IncidentListView noIncidents(Locale locale) {
+    return new IncidentListView(
+        List.of(), new Samples(locale).services(), "", "", "", "", Optional.empty());
+  }
+
+  private static DeclareView declare(Locale locale) {
+    DeclareView empty = declareEmpty(locale);
+    Samples s = new Samples(locale);
+    return new DeclareView(
+        empty.services(),
+        empty.symptoms(),
+        empty.procedures(),
+        new DeclareView.Typed(
+            "football-prediction/web",
+            Set.of("site-unreachable", "http-5xx"),
+            "",
+            "",
+            "P1",
+            "",
+            false),
+        Optional.of(
+            new DeclareView.Suggestion(
+                Severity.P0,
+                s.say("Site outage", "网站/服务宕机"),
+                Duration.ofMinutes(15),
+                Optional.of(Duration.ofHours(2)),
+                List.of(s.say("Tech lead", "技术负责人"), "#emergency-alerts"))),
+        List.of(
+            new Problem("place", s.say("Choose what is affected.", "请选择受影响的部分。")),
+            new Problem("title", s.say("At most 200 characters.", "最多 200 个字符。"))));
+  }
+
+  private static DeclareView declareEmpty(Locale locale) {
+    Samples s = new Samples(locale);
+    return new DeclareView(
+        List.of(
+            new DeclareView.Service(
+                "football-prediction",
+                s.say("Football prediction", "足球预测"),
+                List.of(
+                    new Choice("web", "web"), new Choice("app", "app"), new Choice("db", "db")))),
+        List.of(
+            group(
+                s.say("Site outage", "网站/服务宕机"),
+                "site",
+                s.say(
+                    "Users cannot open the site|Every request answers 5xx|The health URL is silent|Monitoring raised an alert",
+                    "用户无法访问网站|所有 HTTP 请求返回 5xx 错误|健康检查端点无响应|监控系统告警")),
+            group(
+                s.say("Database failure", "数据库故障"),
+                "db",
+                s.say(
+                    "Connections to the database time out|Queries fail|Data does not agree|A backup failed",
+                    "数据库连接超时|查询执行失败|数据不一致|备份失败")),
+            group(
+                s.say("Security", "安全漏洞"),
+                "sec",
+                s.say(
+                    "A vulnerability was found|The access log looks odd|Signs of a leak|Somebody is in the system",
+                    "发现安全漏洞|异常访问日志|数据泄露迹象|系统被入侵")),
+            group(
+                s.say("Performance", "性能问题"),
+                "perf",
+                s.say(
+                    "Answers take more than 5 s|CPU above 80 %|Memory above 90 %|Fewer users fit at once",
+                    "响应时间超过 5 秒|CPU 使用率超过 80 %|内存使用率超过 90 %|并发处理能力下降")),
+            group(
+                s.say("Failed deployment", "部署失败"),
+                "dep",
+                s.say(
+                    "The deployment fails|The new version does not start|The health check fails|It fell back one version",
+                    "部署过程失败|新版本服务无法启动|健康检查失败|回滚到上一个版本"))),
+        s.procedures(),
+        DeclareView.Typed.nothing(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static DeclareView.SymptomGroup group(String name, String key, String texts) {
+    List<String> labels = List.of(texts.split("\\|"));
+    return new DeclareView.SymptomGroup(
+        name,
+        labels.stream()
+            .map(label -> new Choice(key + "-" + labels.indexOf(label), label))
+            .toList());
+  }
+
+  private static IncidentView incident(Locale locale) {
+    Samples s = new Samples(locale);
+    return new IncidentView(
+        s.siteDown(IncidentStatus.TRIGGERED, Optional.empty()),
+        new IncidentView.Situation(
+            s.say("production", "生产环境"),
+            s.say("Since the evening release; users report it on WeChat.", "晚间发布后出现，用户在微信反馈。"),
+            List.of(s.say("Every request answers 5xx", "所有 HTTP 请求返回 5xx 错误")),
+            s.say("Site outage", "网站/服务宕机"),
+            "site-outage",
+            "alertmanager",
+            Optional.of(
+                new IncidentView.Proposal(
+                    "db", "database-failure", s.say("Database failure", "数据库故障"))),
+            Optional.of(Samples.NOW.minus(Duration.ofSeconds(40))),
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        List.of(s.response(Optional.empty()), s.resolution()),
+        List.of(
+            s.say(
+                "Diagnosis: health URL 502, app exited (OOMKilled)",
+                "诊断：健康检查 502，app 已退出（OOMKilled）")),
+        Optional.of(
+            new IncidentView.Next(
+                s.restart(false),
+                s.say(
+                    "The application answers nothing; a restart mends most of these within a minute.",
+                    "应用没有响应；多数情况下重启可在一分钟内恢复。"),
+                s.say("Restart", "重启"),
+                s.evidence().subList(0, 2))),
+        List.of(s.tellUsers()),
+        List.of(
+            s.action(ActionRun.State.PROPOSED, ""),
+            s.action(ActionRun.State.RUNNING, "Container app  Restarting\n"),
+            s.action(ActionRun.State.UNKNOWN, "")),
+        new IncidentView.People(
+            List.of(
+                responder("wang", s.say("Tech lead", "技术负责人"), IncidentView.Standing.PAGED),
+                responder(
+                    "li", s.say("DevOps engineer", "DevOps 工程师"), IncidentView.Standing.WORKING),
+                responder("#emergency-alerts", "Slack", IncidentView.Standing.REACHED),
+                responder("zhao", s.say("Product lead", "产品负责人"), IncidentView.Standing.UNREACHED)),
+            Optional.of(s.in(Duration.ofSeconds(172))),
+            s.say("management", "管理层")),
+        Optional.of(s.diagram()),
+        Arrays.stream(EntryKind.values())
+            .map(kind -> new IncidentView.KindFilter(kind, kind != EntryKind.DELIVERY))
+            .toList(),
+        s.timeline(),
+        List.of(
+            alert("SiteDown", "web", true, s.say("The site answers 502", "网站返回 502"), 2),
+            alert("AppDown", "app", false, s.say("The app is gone", "应用不可用"), 1)),
+        s.evidence(),
+        List.of(
+            delivery("d1", "Slack", "#emergency-alerts", "DELIVERED", s),
+            delivery("d2", s.say("Mail", "邮件"), "devops-team@example.com", "FAILED", s)),
+        new IncidentView.Forms(
+            true,
+            true,
+            true,
+            false,
+            false,
+            false,
+            true,
+            false,
+            s.procedures(),
+            List.of(new Choice("41", "41 " + s.slow().title()))),
+        List.of());
+  }
+
+  private static IncidentView incidentOver(Locale locale) {
+    Samples s = new Samples(locale);
+    IncidentView open = incident(locale);
+    return new IncidentView(
+        s.siteDown(IncidentStatus.RESOLVED, Optional.of("wang")),
+        new IncidentView.Situation(
+            open.situation().environment(),
+            "",
+            List.of(),
+            open.situation().procedure(),
+            "site-outage",
+            "wang",
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.of(Samples.NOW),
+            Optional.of(Samples.NOW),
+            Optional.of("41")),
+        List.of(
+            s.response(Optional.of(Samples.DECLARED.plus(Duration.ofMinutes(3)))),
+            s.broken(),
+            s.milestone()),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        new IncidentView.People(List.of(), Optional.empty(), ""),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new IncidentView.Forms(
+            false, false, false, true, true, true, true, true, List.of(), List.of()),
+        List.of(new Problem("", s.say("Somebody else closed it meanwhile.", "其他人已将其关闭。"))));
+  }
+
+  private static IncidentView.Responder responder(
+      String name, String role, IncidentView.Standing standing) {
+    return new IncidentView.Responder(
+        name, role, standing, Optional.of(Samples.NOW.minus(Duration.ofMinutes(4))));
+  }
+
+  private static IncidentView.AlertRow alert(
+      String name, String component, boolean firing, String summary, int times) {
+    return new IncidentView.AlertRow(
+        name, component, firing, summary, Samples.DECLARED, Samples.NOW, times);
+  }
+
+  private static IncidentView.DeliveryRow delivery(
+      String id, String channel, String recipient, String state, Samples s) {
+    return new IncidentView.DeliveryRow(
+        id,
+        channel,
+        recipient,
+        s.say("Declared", "上报"),
+        state,
+        List.of(
+            new IncidentView.Attempt(
+                Samples.DECLARED, s.say("Deferred", "暂缓"), "451 4.7.1 try again later"),
+            new IncidentView.Attempt(
+                Samples.NOW, s.say("Refused", "被拒"), "550 5.1.1 no such user here")),
+        "FAILED".equals(state));
+  }
+
+  private static ChecklistView checklist(Locale locale) {
+    Samples s = new Samples(locale);
+    EvidenceView health = s.evidence().get(0);
+    return new ChecklistView(
+        s.siteDown(IncidentStatus.ACKNOWLEDGED, Optional.of("wang")),
+        List.of(
+            new ChecklistView.Section(
+                Group.SERVICE,
+                List.of(
+                    item(
+                        "services-up",
+                        s.say("All services are up", "所有服务状态为 Up"),
+                        ItemState.PASSED,
+                        Optional.of(s.evidence().get(3)),
+                        s),
+                    item(
+                        "health",
+                        s.say("The health URL answers 200", "健康检查端点返回 200"),
+                        ItemState.FAILED,
+                        Optional.of(health),
+                        s),
+                    item(
+                        "site",
+                        s.say("The site can be opened", "网站可正常访问"),
+                        ItemState.OPEN,
+                        Optional.empty(),
+                        s))),
+            new ChecklistView.Section(
+                Group.SECURITY,
+                List.of(
+                    item(
+                        "logins",
+                        s.say("No odd sign-ins", "无异常登录活动"),
+                        ItemState.WAIVED,
+                        Optional.empty(),
+                        s),
+                    item(
+                        "tls",
+                        s.say("Encrypted connections work", "加密连接正常工作"),
+                        ItemState.NOT_APPLICABLE,
+                        Optional.empty(),
+                        s))),
+            section(Group.DATA_INTEGRITY, s),
+            section(Group.PERFORMANCE, s),
+            section(Group.MONITORING, s),
+            section(Group.DOCUMENTS, s)),
+        6,
+        List.of("SiteDown", "AppDown"),
+        true,
+        false,
+        false,
+        true,
+        List.of());
+  }
+
+  private static ChecklistView.Section section(Group group, Samples s) {
+    return new ChecklistView.Section(
+        group,
+        List.of(
+            item(
+                "item-of-" + group,
+                s.say("Backups run", "备份系统正常工作"),
+                ItemState.PASSED,
+                Optional.empty(),
+                s)));
+  }
+
+  private static ChecklistView.Item item(
+      String key, String text, ItemState state, Optional<EvidenceView> evidence, Samples s) {
+    boolean set = state != ItemState.OPEN;
+    return new ChecklistView.Item(
+        key,
+        text,
+        state,
+        evidence.isPresent(),
+        evidence,
+        set ? Optional.of("wang") : Optional.empty(),
+        set ? Optional.of(Samples.NOW.minus(Duration.ofMinutes(2))) : Optional.empty(),
+        state == ItemState.WAIVED ? s.say("checked by hand at 03:00", "03:00 已人工检查") : "");
+  }
+
+  private static ChecklistView clear(Locale locale) {
+    ChecklistView open = checklist(locale);
+    return new ChecklistView(
+        open.incident(),
+        open.sections().subList(1, 6),
+        0,
+        List.of(),
+        true,
+        true,
+        true,
+        false,
+        List.of());
+  }
+
+  private static PostmortemView postmortem(Locale locale) {
+    Samples s = new Samples(locale);
+    PostmortemView.Texts theirs =
+        new PostmortemView.Texts(
+            s.say("The app ran out of memory.", "应用内存耗尽。"),
+            s.say("All users", "全部用户"),
+            "",
+            List.of(s.say("A cache grew without a limit", "缓存无上限增长")),
+            s.say("No alert on memory", "没有内存告警"),
+            s.say("The restart was quick", "重启很快"),
+            s.say("Nobody saw it for 9 min", "9 分钟无人发现"),
+            s.say("A limit on the cache", "给缓存设上限"));
+    return postmortem(
+        s,
+        PostmortemView.State.DRAFT,
+        new PostmortemView.Texts(
+            s.say("The site was down for 72 minutes.", "网站中断 72 分钟。"),
+            "",
+            "oom",
+            List.of(),
+            "",
+            "",
+            "",
+            ""),
+        true,
+        Optional.of(new PostmortemView.Conflict("li", theirs)));
+  }
+
+  private static PostmortemView published(Locale locale) {
+    Samples s = new Samples(locale);
+    return postmortem(
+        s,
+        PostmortemView.State.REVIEW,
+        new PostmortemView.Texts(
+            s.say("The site was down for 72 minutes.\nA restart mended it.", "网站中断 72 分钟。\n重启后恢复。"),
+            "",
+            "oom",
+            List.of(s.say("A cache grew without a limit", "缓存无上限增长")),
+            "",
+            "",
+            "",
+            ""),
+        false,
+        Optional.empty());
+  }
+
+  private static PostmortemView postmortem(
+      Samples s,
+      PostmortemView.State state,
+      PostmortemView.Texts texts,
+      boolean mayEdit,
+      Optional<PostmortemView.Conflict> conflict) {
+    return new PostmortemView(
+        s.siteDown(IncidentStatus.RESOLVED, Optional.of("wang")),
+        state,
+        "3",
+        texts,
+        List.of(
+            new Choice("oom", s.say("Out of memory (OOMKilled)", "内存不足（OOMKilled）")),
+            new Choice("pool", s.say("Connection pool exhausted", "数据库连接池满"))),
+        new PostmortemView.Facts(
+            List.of(
+                s.response(Optional.of(Samples.DECLARED.plus(Duration.ofMinutes(3)))), s.broken()),
+            "1:12:00",
+            s.timeline(),
+            s.evidence(),
+            List.of(
+                s.action(ActionRun.State.SUCCEEDED, "Container app  Started"),
+                s.action(ActionRun.State.FAILED, "no such service: app")),
+            List.of(s.say("All services are up: passed", "所有服务状态为 Up：通过")),
+            List.of(s.say("Diagnosis took 6 min of 5 min", "诊断用时 6 分钟，限时 5 分钟"))),
+        mayEdit,
+        !mayEdit,
+        conflict,
+        List.of());
+  }
+
+  private static ProcedureView procedure(Locale locale) {
+    Samples s = new Samples(locale);
+    return new ProcedureView(
+        "site-outage",
+        s.say("Site outage", "网站/服务宕机"),
+        s.say("When users cannot open the site or every request fails.", "用户无法访问网站或所有请求失败时使用。"),
+        "3",
+        List.of(s.say("Users cannot open the site", "用户无法访问网站")),
+        new io.tocsin.web.part.DiagramView("/sample/site-outage.bpmn", "", List.of()),
+        List.of(
+            new ProcedureView.Step(
+                "Task_CheckHealth",
+                s.say("Check health", "检查健康状态"),
+                "",
+                s.say("Asks the health URL and reads status and latency.", "访问健康检查地址，读取状态码和延迟。"),
+                List.of("curl -f http://localhost/health")),
+            new ProcedureView.Step(
+                "Task_Restart",
+                s.say("Restart the application", "重启应用服务"),
+                s.say("DevOps engineer", "DevOps 工程师"),
+                "",
+                List.of())));
+  }
+
+  private static ContactsView contacts(Locale locale) {
+    Samples s = new Samples(locale);
+    return new ContactsView(
+        List.of(
+            new ContactsView.Person(
+                "tech-lead",
+                s.say("Tech lead", "技术负责人"),
+                List.of(s.say("Tech lead", "技术负责人"), s.say("Management", "管理层")),
+                List.of(
+                    new ContactsView.Address(
+                        "mail",
+                        s.say("Mail", "邮件"),
+                        "lead@example.com",
+                        Optional.of(Samples.NOW),
+                        List.of()),
+                    new ContactsView.Address(
+                        "slack", "Slack", "#emergency-alerts", Optional.empty(), List.of()),
+                    new ContactsView.Address(
+                        "sms",
+                        s.say("SMS", "短信"),
+                        "+86-xxx-xxxx-xxxx",
+                        Optional.empty(),
+                        List.of("TWILIO_SID"))))),
+        true);
+  }
+
+  private static AcknowledgeView acknowledge(Locale locale, boolean good) {
+    Samples s = new Samples(locale);
+    return good
+        ? new AcknowledgeView(
+            AcknowledgeView.State.READY,
+            "tok",
+            "wang",
+            Optional.of(s.siteDown(IncidentStatus.TRIGGERED, Optional.empty())),
+            Optional.of(s.response(Optional.empty())))
+        : new AcknowledgeView(
+            AcknowledgeView.State.EXPIRED, "tok", "", Optional.empty(), Optional.empty());
+  }
+
+  private static AccountsView accounts() {
+    return new AccountsView(
+        List.of(
+            account("1", "wang", false, 2),
+            account("2", "li", true, 0)),
+        List.of("VIEWER", "RESPONDER", "COMMANDER", "PLAN_EDITOR", "ADMINISTRATOR"),
+        new AccountsView.Form("wang", "Wang Fang", Set.of("RESPONDER"), "Asia/Shanghai"),
+        Optional.of(new AccountsView.Problem("", "name", "This name is taken")));
+  }
+
+  private static AccountsView.Row account(String id, String name, boolean off, int sessions) {
+    return new AccountsView.Row(
+        id,
+        name,
+        "Wang Fang",
+        Set.of("COMMANDER"),
+        "Asia/Shanghai",
+        off,
+        off,
+        sessions,
+        Optional.of(Samples.NOW));
+  }
+
+  private static TokensView tokens() {
+    return new TokensView(
+        List.of(
+            token("1", Optional.of(Samples.NOW), Optional.empty()),
+            token("2", Optional.empty(), Optional.of(Samples.NOW))),
+        List.of("INTAKE", "VIEWER"),
+        new TokensView.Form("", Set.of("INTAKE"), "30"),
+        Optional.of(new TokensView.Problem("scopes", "Choose at least one")),
+        Optional.of(new TokensView.Made("alertmanager", "x7Qk")));
+  }
+
+  private static TokensView.Row token(
+      String id, Optional<Instant> usedAt, Optional<Instant> revokedAt) {
+    return new TokensView.Row(
+        id,
+        "alertmanager",
+        List.of("INTAKE"),
+        "admin",
+        Samples.NOW,
+        usedAt,
+        usedAt,
+        revokedAt,
+        revokedAt.isEmpty());
+  }
+
+  private static TokensView noTokens() {
+    return new TokensView(
+        List.of(),
+        List.of("INTAKE"),
+        new TokensView.Form("", Set.of(), ""),
+        Optional.empty(),
+        Optional.empty());
+  }
+}
