@@ -7,13 +7,12 @@ import io.tocsin.evidence.ProbeResult;
 import io.tocsin.evidence.ProbeResult.Seen;
 import io.tocsin.evidence.Verdict;
 import io.tocsin.target.Attempt;
+import io.tocsin.target.Attempts;
 import io.tocsin.target.DockerEngine;
 import io.tocsin.text.LocalText;
 import io.tocsin.text.Phrases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,21 +28,20 @@ class ComposeStatsProbe implements Probe {
 
   private static final Phrases PHRASES = Phrases.of(ComposeStatsProbe.class, "phrases");
 
-  /** Between the two samples of a processor's counters. */
-  private static final Duration INTERVAL = Duration.ofMillis(500);
-
   private final Looking looking;
+  private final Attempts attempts;
   private final DockerEngine docker;
 
   @Inject
-  ComposeStatsProbe(Looking looking, DockerEngine docker) {
+  ComposeStatsProbe(Looking looking, Attempts attempts, DockerEngine docker) {
     this.looking = looking;
+    this.attempts = attempts;
     this.docker = docker;
   }
 
   @SuppressWarnings("NullAway") // for CDI's proxy, which asks the real one
   ComposeStatsProbe() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Override
@@ -77,26 +75,15 @@ class ComposeStatsProbe implements Probe {
 
   private List<ContainerUsage> usages(
       ComposeProject project, List<DockerEngine.Container> running, Attempt attempt)
-      throws IOException, InterruptedException {
-    List<ContainerUsage.Sample> before = samples(project, running, attempt);
-    attempt.pause(INTERVAL);
-    List<ContainerUsage.Sample> after = samples(project, running, attempt);
-    List<ContainerUsage> usages = new ArrayList<>();
-    for (int i = 0; i < running.size(); i++) {
-      usages.add(ContainerUsage.between(running.get(i).name(), before.get(i), after.get(i)));
-    }
-    return usages;
-  }
-
-  private List<ContainerUsage.Sample> samples(
-      ComposeProject project, List<DockerEngine.Container> running, Attempt attempt)
-      throws IOException {
-    List<ContainerUsage.Sample> samples = new ArrayList<>();
+      throws Exception {
+    List<Attempts.Work<ContainerUsage>> looks = new ArrayList<>();
     for (DockerEngine.Container container : running) {
-      samples.add(
-          ContainerUsage.Sample.of(docker.stats(project.dockerHost(), container.id(), attempt)));
+      looks.add(
+          same ->
+              ContainerUsage.of(
+                  container.name(), docker.stats(project.dockerHost(), container.id(), same)));
     }
-    return samples;
+    return attempts.together(attempt, looks);
   }
 
   private static ProbeResult judge(

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -219,14 +220,14 @@ class ComposeProbesTest {
   class Stats extends Contract {
     @Override
     public Probe probe() {
-      return new ComposeStatsProbe(Probing.LOOKING, Probing.DOCKER);
+      return new ComposeStatsProbe(Probing.LOOKING, Probing.ATTEMPTS, Probing.DOCKER);
     }
 
     @ParameterizedTest
     @CsvSource({"60,99,OK", "40,99,WARN", "20,40,FAIL"})
-    void judgeTheProcessorBetweenTwoSamples(String warn, String fail, Verdict verdict) {
+    void judgeTheProcessorsUse(String warn, String fail, Verdict verdict) {
       containers(new Box("db", "Up 1 minute"), new Box("app", "Exited (0) 1 day ago"));
-      samples("db", 1_000, 10_000, 50);
+      uses("db", 50);
       Map<String, String> bounds =
           Probing.with(Probing.with(shop(), "cpuWarn", warn), "cpuFail", fail);
       ProbeResult result = look(bounds);
@@ -240,7 +241,7 @@ class ComposeProbesTest {
     @Test
     void warnOfAContainerNearItsMemoryLimit() {
       containers(new Box("db", "Up 1 minute"));
-      samples("db", 1_000, 10_000, 112);
+      uses("db", 112);
       ProbeResult result = look(shop());
       assertThat(result.verdict()).isEqualTo(Verdict.WARN);
       assertThat(result.summary().en()).contains("shop-db-1").contains("92.0 %");
@@ -254,7 +255,18 @@ class ComposeProbesTest {
               .willReturn(okJson(Fixture.text("docker-stats.json"))));
       ProbeResult result = look(shop());
       assertThat(result.verdict()).isEqualTo(Verdict.OK);
-      assertThat(result.evidence()).contains("RAM 22.7 MiB / 23.5 GiB (0.1 %)");
+      assertThat(result.evidence()).contains("CPU 5.9 %  RAM 22.7 MiB / 23.5 GiB (0.1 %)");
+    }
+
+    @Test
+    void lookAtManyContainersInOneLook() {
+      Box[] boxes =
+          IntStream.range(0, 20).mapToObj(i -> new Box("s" + i, "Up")).toArray(Box[]::new);
+      containers(boxes);
+      for (Box box : boxes) {
+        uses(box.service(), 50);
+      }
+      assertThat(look(shop()).measurements()).hasSize(40);
     }
 
     @Test
@@ -263,24 +275,16 @@ class ComposeProbesTest {
       assertThat(look(shop()).verdict()).isEqualTo(Verdict.FAIL);
     }
 
-    /** Half a processor of two in a second sample; 20 bytes of the memory are cache. */
-    private void samples(String service, int cpu, int system, int memory) {
-      String sample =
-          "{\"cpu_stats\":{\"cpu_usage\":{\"total_usage\":%d},\"system_cpu_usage\":%d,"
-              + "\"online_cpus\":2},\"memory_stats\":{\"usage\":%d,\"limit\":100,"
-              + "\"stats\":{\"inactive_file\":20}}}";
-      String path = "/containers/id-" + service + "/stats";
+    /** Half a processor of two in the second between; 20 bytes of the memory are cache. */
+    private void uses(String service, int memory) {
+      String stats =
+          """
+          {"precpu_stats":{"cpu_usage":{"total_usage":1000},"system_cpu_usage":10000},
+           "cpu_stats":{"cpu_usage":{"total_usage":1250},"system_cpu_usage":11000,"online_cpus":2},
+           "memory_stats":{"usage":%d,"limit":100,"stats":{"inactive_file":20}}}"""
+              .formatted(memory);
       DOCKER.stubFor(
-          get(urlPathEqualTo(path))
-              .inScenario(service)
-              .whenScenarioStateIs("Started")
-              .willReturn(okJson(sample.formatted(cpu, system, memory)))
-              .willSetStateTo("later"));
-      DOCKER.stubFor(
-          get(urlPathEqualTo(path))
-              .inScenario(service)
-              .whenScenarioStateIs("later")
-              .willReturn(okJson(sample.formatted(cpu + 250, system + 1_000, memory))));
+          get(urlPathEqualTo("/containers/id-" + service + "/stats")).willReturn(okJson(stats)));
     }
   }
 

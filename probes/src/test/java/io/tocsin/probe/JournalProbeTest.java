@@ -49,6 +49,21 @@ class JournalProbeTest {
   }
 
   @Test
+  void saysThatTheHostKeepsNoJournal() {
+    NotSeen result =
+        ProbeContract.notSeen(
+            look("docker.service", WELL, "No journal files were found.\n-- No entries --\n"));
+    assertThat(result.summary().en()).contains("no journal files");
+  }
+
+  @Test
+  void countsNoLineOfJournalctlItself() {
+    ProbeResult result = look("docker.service", WELL, "-- No entries --\n");
+    assertThat(result.verdict()).isEqualTo(Verdict.OK);
+    assertThat(result.measurements()).contains(new Measurement("lines", 0, "1"));
+  }
+
+  @Test
   void saysThatTheJournalCouldNotBeRead() {
     CommandOutcome refused = new CommandOutcome.Exited(1, Duration.ZERO);
     NotSeen result = ProbeContract.notSeen(look("docker.service", refused, "no permission"));
