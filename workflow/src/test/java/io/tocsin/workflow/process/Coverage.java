@@ -45,7 +45,9 @@ final class Coverage extends AbstractBpmnParseListener {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The engine goes from an event-based gateway to the event that came, without taking the flow. */
+  /**
+   * The engine goes from an event-based gateway to the event that came, without taking the flow.
+   */
   private boolean wentByEvent(FlowElement element) {
     return element instanceof SequenceFlow flow
         && flow.getSource() instanceof EventBasedGateway

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EscalationPathProcessTest {
 
-  @RegisterExtension
-  static final ModelRun run = new ModelRun("/processes/escalation-path.bpmn");
+  @RegisterExtension static final ModelRun run = new ModelRun("/processes/escalation-path.bpmn");
 
   @BeforeEach
   void eachLevelHasFiveMinutes() {

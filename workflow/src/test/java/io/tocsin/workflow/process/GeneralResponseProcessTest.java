@@ -1,8 +1,7 @@
 package io.tocsin.workflow.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static io.tocsin.workflow.process.ModelRun.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Date;

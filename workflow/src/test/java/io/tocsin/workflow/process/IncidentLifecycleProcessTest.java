@@ -33,8 +33,7 @@ class IncidentLifecycleProcessTest {
     run.sets("resolveIncident", "postmortemRequired", true);
   }
 
-  private static void procedure(
-      DelegateExecution execution, String key, String component) {
+  private static void procedure(DelegateExecution execution, String key, String component) {
     execution.setVariable("procedureKey", key);
     execution.setVariable("component", component);
   }
@@ -70,8 +69,7 @@ class IncidentLifecycleProcessTest {
     Object second = run.endCall(CLOCK, Map.of()).get("clock");
     run.endCall(ESCALATION, Map.of());
 
-    assertThat(List.of(first, second))
-        .containsExactlyInAnyOrder("RESPONSE", "RESOLUTION");
+    assertThat(List.of(first, second)).containsExactlyInAnyOrder("RESPONSE", "RESOLUTION");
     assertThat(run.waiting()).contains("Call_Procedure");
   }
 

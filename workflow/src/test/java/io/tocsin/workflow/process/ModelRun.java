@@ -107,8 +107,7 @@ final class ModelRun implements BeforeEachCallback, AfterEachCallback, AfterAllC
     Map<String, Object> all = new HashMap<>(variables);
     all.put("incidentId", INCIDENT);
     all.put("priority", 100);
-    instance =
-        engine.getRuntimeService().startProcessInstanceByKey(key, INCIDENT, all).getId();
+    instance = engine.getRuntimeService().startProcessInstanceByKey(key, INCIDENT, all).getId();
     work();
   }
 
@@ -246,7 +245,12 @@ final class ModelRun implements BeforeEachCallback, AfterEachCallback, AfterAllC
   }
 
   private List<Job> due() {
-    return engine.getManagementService().createJobQuery().executable().withRetriesLeft().listPage(0, 1);
+    return engine
+        .getManagementService()
+        .createJobQuery()
+        .executable()
+        .withRetriesLeft()
+        .listPage(0, 1);
   }
 
   Object variable(String name) {
