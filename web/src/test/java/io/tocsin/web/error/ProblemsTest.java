@@ -2,6 +2,8 @@ package io.tocsin.web.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +15,8 @@ import io.tocsin.text.LocalText;
 import io.tocsin.web.json.Json;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
-import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +30,7 @@ class ProblemsTest {
 
   private final ObjectMapper json = Json.mapper();
 
-  record Inner(int count) {}
+  record Inner(String name) {}
 
   record Body(String title, List<Inner> items, Instant at) {}
 
@@ -68,7 +71,12 @@ class ProblemsTest {
 
   @Test
   void statusOfTheFrameworkStands() {
-    assertThat(Problems.of(new NotFoundException()).status()).isEqualTo(404);
+    Response response = mock(Response.class);
+    when(response.getStatus()).thenReturn(404);
+    WebApplicationException notFound = mock(WebApplicationException.class);
+    when(notFound.getResponse()).thenReturn(response);
+
+    assertThat(Problems.of(notFound).status()).isEqualTo(404);
   }
 
   @Test
@@ -83,12 +91,12 @@ class ProblemsTest {
 
   @Test
   void unknownFieldOfJsonIsNamedWithItsPath() {
-    Problem problem = reading("{\"items\":[{\"count\":1},{\"cuont\":2}]}");
+    Problem problem = reading("{\"items\":[{\"name\":\"a\"},{\"nmae\":\"b\"}]}");
 
     assertThat(problem.status()).isEqualTo(422);
     assertThat(problem.errors())
         .extracting(FieldError::field, error -> error.message().zhCn())
-        .containsExactly(tuple("items[1].cuont", "没有这个字段"));
+        .containsExactly(tuple("items[1].nmae", "没有这个字段"));
   }
 
   @Test
