@@ -56,7 +56,6 @@ class IncidentNotices implements Notices {
     Optional<Service> service = plan.service(incident.serviceKey());
     return new Notice(
         id,
-        id.value(),
         event,
         headline(event),
         incident.title(),

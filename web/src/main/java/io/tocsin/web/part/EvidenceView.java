@@ -9,11 +9,9 @@ import java.util.Locale;
 /**
  * What one look of a probe found.
  *
- * @param id unique on the page, letters, digits and hyphens
  * @param text the raw evidence behind the summary, may be empty
  */
 public record EvidenceView(
-    String id,
     String name,
     Verdict verdict,
     String summary,

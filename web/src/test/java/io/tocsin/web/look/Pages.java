@@ -6,7 +6,11 @@ import io.tocsin.incident.Severity;
 import io.tocsin.plan.ChecklistItemDefinition.Group;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.timeline.EntryKind;
+import io.tocsin.web.account.AccountsView;
+import io.tocsin.web.account.TokensView;
 import io.tocsin.web.acknowledge.AcknowledgeView;
+import io.tocsin.web.error.ErrorView;
+import io.tocsin.web.signin.SignInView;
 import io.tocsin.web.checklist.ChecklistView;
 import io.tocsin.web.contact.ContactsView;
 import io.tocsin.web.incident.DeclareView;
@@ -21,6 +25,7 @@ import io.tocsin.web.start.StartView;
 import io.tocsin.web.task.StepView;
 import io.tocsin.web.task.TaskListView;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +60,13 @@ final class Pages {
         Page.of("contacts", "contacts", "/contacts", Pages::contacts),
         Page.of("contacts-empty", "contacts", "/contacts", l -> new ContactsView(List.of(), true)),
         Page.open("acknowledge", "acknowledge", "/ack/x", l -> acknowledge(l, true)),
-        Page.open("acknowledge-bad", "acknowledge", "/ack/x", l -> acknowledge(l, false)));
+        Page.open("acknowledge-bad", "acknowledge", "/ack/x", l -> acknowledge(l, false)),
+        Page.open("sign-in", "sign-in", "/sign-in", l -> new SignInView("/", "wang", true, 0)),
+        Page.open("sign-in-wait", "sign-in", "/sign-in", l -> new SignInView("/", "", false, 15)),
+        Page.of("error", "error", "/x", l -> new ErrorView(404, "404", List.of("42"))),
+        Page.of("accounts", "accounts", "/admin/accounts", l -> accounts()),
+        Page.of("tokens", "tokens", "/admin/tokens", l -> tokens()),
+        Page.of("tokens-empty", "tokens", "/admin/tokens", l -> noTokens()));
   }
 
   private static StartView start(Locale locale) {
@@ -620,5 +631,62 @@ final class Pages {
             Optional.of(s.response(Optional.empty())))
         : new AcknowledgeView(
             AcknowledgeView.State.EXPIRED, "tok", "", Optional.empty(), Optional.empty());
+  }
+
+  private static AccountsView accounts() {
+    return new AccountsView(
+        List.of(
+            account("1", "wang", false, 2),
+            account("2", "li", true, 0)),
+        List.of("VIEWER", "RESPONDER", "COMMANDER", "PLAN_EDITOR", "ADMINISTRATOR"),
+        new AccountsView.Form("wang", "Wang Fang", Set.of("RESPONDER"), "Asia/Shanghai"),
+        Optional.of(new AccountsView.Problem("", "name", "This name is taken")));
+  }
+
+  private static AccountsView.Row account(String id, String name, boolean off, int sessions) {
+    return new AccountsView.Row(
+        id,
+        name,
+        "Wang Fang",
+        Set.of("COMMANDER"),
+        "Asia/Shanghai",
+        off,
+        off,
+        sessions,
+        Optional.of(Samples.NOW));
+  }
+
+  private static TokensView tokens() {
+    return new TokensView(
+        List.of(
+            token("1", Optional.of(Samples.NOW), Optional.empty()),
+            token("2", Optional.empty(), Optional.of(Samples.NOW))),
+        List.of("INTAKE", "VIEWER"),
+        new TokensView.Form("", Set.of("INTAKE"), "30"),
+        Optional.of(new TokensView.Problem("scopes", "Choose at least one")),
+        Optional.of(new TokensView.Made("alertmanager", "x7Qk")));
+  }
+
+  private static TokensView.Row token(
+      String id, Optional<Instant> usedAt, Optional<Instant> revokedAt) {
+    return new TokensView.Row(
+        id,
+        "alertmanager",
+        List.of("INTAKE"),
+        "admin",
+        Samples.NOW,
+        usedAt,
+        usedAt,
+        revokedAt,
+        revokedAt.isEmpty());
+  }
+
+  private static TokensView noTokens() {
+    return new TokensView(
+        List.of(),
+        List.of("INTAKE"),
+        new TokensView.Form("", Set.of(), ""),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -28,7 +28,7 @@ class PagesTest {
     String html = rendering.render(page, locale, "auto");
     assertThat(rendering.missing()).isEmpty();
     assertThat(html).doesNotContain("??").doesNotContain("th:").doesNotContain("${");
-    assertThat(Jsoup.parse(html).selectFirst("html").attr("lang"))
+    assertThat(Jsoup.parse(html).select("html").attr("lang"))
         .isEqualTo(locale.toLanguageTag());
   }
 

@@ -162,35 +162,30 @@ final class Samples {
   List<EvidenceView> evidence() {
     return List.of(
         look(
-            "1",
             say("Health URL", "健康检查地址"),
             Verdict.FAIL,
             say("Answers 502 where 200 is expected", "返回 502，应为 200"),
             List.of(new Measurement("latency", 12, "ms"), new Measurement("status", 502, "1")),
             "HTTP/1.1 502 Bad Gateway\nServer: nginx/1.22.1\n\n<html><head><title>502</title>"),
         look(
-            "2",
             say("Compose services", "Compose 服务状态"),
             Verdict.FAIL,
             say("app has exited with code 137, OOMKilled", "app 已退出，代码 137，OOMKilled"),
             List.of(new Measurement("services.up", 3, "1")),
             "NAME   STATE    STATUS\napp    exited   Exited (137) 8 minutes ago\ndb     running  Up"),
         look(
-            "3",
             say("Host resources", "主机资源"),
             Verdict.WARN,
             say("Memory at 88 %", "内存使用率 88 %"),
             List.of(new Measurement("memory", 88.25, "%"), new Measurement("cpu", 31, "%")),
             ""),
         look(
-            "4",
             say("Database ready", "数据库就绪"),
             Verdict.OK,
             say("Accepts connections, 11 of 30 used", "接受连接，已用 11/30"),
             List.of(new Measurement("connections", 11, "1")),
             ""),
         look(
-            "5",
             say("Prometheus targets", "Prometheus 采集目标"),
             Verdict.UNKNOWN,
             say("Setting PROMETHEUS_URL is missing", "缺少设置 PROMETHEUS_URL"),
@@ -199,8 +194,8 @@ final class Samples {
   }
 
   private EvidenceView look(
-      String id, String name, Verdict verdict, String summary, List<Measurement> n, String text) {
-    return new EvidenceView(id, name, verdict, summary, NOW.minus(Duration.ofMinutes(5)), n, text);
+      String name, Verdict verdict, String summary, List<Measurement> n, String text) {
+    return new EvidenceView(name, verdict, summary, NOW.minus(Duration.ofMinutes(5)), n, text);
   }
 
   ActionView action(ActionRun.State state, String output) {

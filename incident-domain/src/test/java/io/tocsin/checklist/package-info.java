@@ -1,0 +1,5 @@
+/** Tests of the checklist. */
+@NullMarked
+package io.tocsin.checklist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package io.tocsin.incident;
+
+import io.tocsin.plan.ChecklistItemDefinition;
+import io.tocsin.plan.ChecklistItemDefinition.Group;
+import io.tocsin.plan.Plan;
+import io.tocsin.plan.Plans;
+import io.tocsin.plan.ProcedureDefinition;
+import io.tocsin.plan.Service;
+import io.tocsin.plan.Service.Component;
+import io.tocsin.text.LocalText;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A small plan: web → app → db, two procedures, a checklist of three items. */
+public final class FootballPlan {
+
+  private FootballPlan() {}
+
+  public static Plans plans() {
+    return FootballPlan::plan;
+  }
+
+  /** Warnings are P1, everything else P0; the procedure is the outage but for what is slow. */
+  static Assessment assess(List<Sign> signs) {
+    return signs.stream()
+        .map(
+            sign ->
+                sign.alertSeverity().equals("warning")
+                    ? new Assessment(Severity.P1, "slowness")
+                    : new Assessment(Severity.P0, "outage"))
+        .min(Comparator.comparing(Assessment::severity))
+        .orElseThrow();
+  }
+
+  private static Plan plan() {
+    return new Plan(
+        "football",
+        "1",
+        LocalText.verbatim("Football"),
+        LocalDate.of(2026, 1, 1),
+        "team",
+        Map.of(
+            Severity.P0, rule(Duration.ofMinutes(15), Duration.ofHours(2)),
+            Severity.P1, rule(Duration.ofHours(1), Duration.ofHours(6)),
+            Severity.P2, rule(Duration.ofHours(4), Duration.ofHours(24)),
+            Severity.P3,
+                new Plan.SeverityRule(
+                    LocalText.verbatim("low"),
+                    List.of(),
+                    Duration.ofHours(24),
+                    Optional.empty(),
+                    Optional.empty())),
+        new Plan.AlertRules(
+            "project",
+            "service",
+            "category",
+            Duration.ofMinutes(10),
+            List.of("security"),
+            List.of("DataLoss")),
+        List.of(
+            new Service(
+                "football",
+                LocalText.verbatim("Football"),
+                "production",
+                "team",
+                List.of(
+                    component("web", "app"), component("app", "db", "cache"),
+                    component("db"), component("cache")))),
+        List.of(),
+        List.of(),
+        List.of(procedure("outage"), procedure("slowness")),
+        List.of(
+            item("health", Group.SERVICE, Optional.of("web-health")),
+            item("data", Group.DATA_INTEGRITY, Optional.empty()),
+            item("report", Group.DOCUMENTS, Optional.empty())),
+        List.of(),
+        List.of(),
+        Map.of());
+  }
+
+  private static Plan.SeverityRule rule(Duration response, Duration resolution) {
+    return new Plan.SeverityRule(
+        LocalText.verbatim("rule"), List.of(), response, Optional.of(resolution), Optional.empty());
+  }
+
+  private static Component component(String key, String... dependsOn) {
+    return new Component(key, LocalText.verbatim(key), List.of(dependsOn));
+  }
+
+  private static ProcedureDefinition procedure(String key) {
+    return new ProcedureDefinition(
+        key, LocalText.verbatim(key), LocalText.verbatim(""), List.of(), Map.of(), List.of());
+  }
+
+  private static ChecklistItemDefinition item(String key, Group group, Optional<String> probe) {
+    return new ChecklistItemDefinition(key, group, LocalText.verbatim(key), probe);
+  }
+}

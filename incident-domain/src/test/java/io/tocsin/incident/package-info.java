@@ -1,0 +1,5 @@
+/** Tests of the incident's use cases. */
+@NullMarked
+package io.tocsin.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Accounts and tokens, for administrators. */
+@NullMarked
+package io.tocsin.web.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.tocsin.web.error;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A problem on the wire (RFC 9457, {@code application/problem+json}). */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record ProblemJson(
+    String type, String title, int status, @Nullable String detail, List<Field> errors) {
+
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  record Field(String field, String message) {}
+
+  static ProblemJson of(Problem problem, Locale locale) {
+    return new ProblemJson(
+        "about:blank",
+        Optional.ofNullable(Response.Status.fromStatusCode(problem.status()))
+            .map(Response.Status::getReasonPhrase)
+            .orElse(problem.status() == 422 ? "Unprocessable Content" : "Error"),
+        problem.status(),
+        problem.detail().map(text -> text.in(locale)).orElse(null),
+        problem.errors().stream()
+            .map(error -> new Field(error.field(), error.message().in(locale)))
+            .toList());
+  }
+}

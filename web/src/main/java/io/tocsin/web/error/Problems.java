@@ -1,0 +1,85 @@
+package io.tocsin.web.error;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.tocsin.account.InvalidAccount;
+import io.tocsin.incident.GateShut;
+import io.tocsin.incident.NoSuchIncident;
+import io.tocsin.incident.UnknownKey;
+import io.tocsin.incident.WrongState;
+import io.tocsin.remediation.NoSuchAction;
+import io.tocsin.text.LocalText;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.JDBCConnectionException;
+
+/** Which problem an exception is: those that callers cause, and, for all others, our own fault. */
+final class Problems {
+
+  private static final int DEEPEST_CAUSE = 20;
+
+  private Problems() {}
+
+  /** Looks through wrappers (of transactions, of proxies) for the first cause with a meaning. */
+  static Problem of(Throwable thrown) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+      Optional<Problem> known = known(cause);
+      if (known.isPresent()) {
+        return known.get();
+      }
+      cause = cause.getCause();
+    }
+    return Problem.of(500);
+  }
+
+  private static Optional<Problem> known(Throwable thrown) {
+    if (thrown instanceof Invalid invalid) {
+      return Optional.of(Problem.invalid(invalid.errors()));
+    } else if (thrown instanceof InvalidAccount invalid) {
+      return Optional.of(invalid(invalid.field(), invalid.text()));
+    } else if (thrown instanceof UnknownKey unknown) {
+      return Optional.of(invalid(unknown.field(), Wording.say("plan.unknown")));
+    } else if (thrown instanceof GateShut shut) {
+      return Optional.of(stillOpen(shut));
+    } else if (thrown instanceof WrongState wrong) {
+      return Optional.of(Problem.of(409, wrong.text()));
+    } else if (thrown instanceof NoSuchIncident || thrown instanceof NoSuchAction) {
+      return Optional.of(Problem.of(404));
+    } else if (thrown instanceof BodyTooLarge) {
+      return Optional.of(Problem.of(413));
+    } else if (thrown instanceof JsonProcessingException json) {
+      return Optional.of(UnreadableJson.problem(json));
+    } else {
+      return technical(thrown);
+    }
+  }
+
+  private static Optional<Problem> technical(Throwable thrown) {
+    if (thrown instanceof OptimisticLockException || thrown instanceof StaleStateException) {
+      return Optional.of(Problem.of(409));
+    } else if (thrown instanceof JDBCConnectionException
+        || thrown instanceof SQLNonTransientConnectionException
+        || thrown instanceof SQLTransientException) {
+      return Optional.of(Problem.of(503));
+    } else if (thrown instanceof WebApplicationException web) {
+      return Optional.of(Problem.of(web.getResponse().getStatus()));
+    } else {
+      return Optional.empty();
+    }
+  }
+
+  private static Problem invalid(String field, LocalText message) {
+    return Problem.invalid(List.of(new FieldError(field, message)));
+  }
+
+  private static Problem stillOpen(GateShut shut) {
+    List<FieldError> items =
+        shut.items().stream().map(item -> new FieldError(item.key(), item.text())).toList();
+    return new Problem(409, Optional.of(shut.text()), items);
+  }
+}

@@ -1,0 +1,5 @@
+/** Language and look, chosen by the reader. */
+@NullMarked
+package io.tocsin.web.preference;
+
+import org.jspecify.annotations.NullMarked;

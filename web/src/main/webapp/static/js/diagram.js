@@ -1,0 +1,93 @@
+// Draws a procedure and marks where it is. The list beside it says the same in words.
+const VENDOR = new URL('../vendor/camunda-bpmn-js/', import.meta.url);
+const box = document.querySelector('[data-diagram]');
+let viewer = null;
+let marked = [];
+
+function style(name) {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = new URL(`assets/${name}`, VENDOR);
+  document.head.append(link);
+}
+
+function library() {
+  return new Promise((loaded, failed) => {
+    const script = document.createElement('script');
+    script.src = new URL('camunda-platform-navigated-viewer.production.min.js', VENDOR);
+    script.addEventListener('load', loaded);
+    script.addEventListener('error', failed);
+    document.head.append(script);
+  });
+}
+
+async function fetched(url, type) {
+  const answer = await fetch(url, {headers: {Accept: type}});
+  if (!answer.ok) {
+    throw new Error(`${url} answered ${answer.status}`);
+  }
+  return answer;
+}
+
+function badge(state, text) {
+  const element = document.createElement('div');
+  element.className = `diagram-badge is-${state}`;
+  element.textContent = text;
+  return element;
+}
+
+async function mark() {
+  if (!box.dataset.states) {
+    return;
+  }
+  const {activities} = await (await fetched(box.dataset.states, 'application/json')).json();
+  const canvas = viewer.get('canvas');
+  const overlays = viewer.get('overlays');
+  const shapes = viewer.get('elementRegistry');
+  overlays.clear();
+  marked.forEach(([id, name]) => canvas.removeMarker(id, name));
+  marked = [];
+  for (const [id, {state, text}] of Object.entries(activities)) {
+    if (shapes.get(id)) {
+      canvas.addMarker(id, `is-${state}`);
+      marked.push([id, `is-${state}`]);
+      if (text) {
+        overlays.add(id, {position: {bottom: 8, left: 8}, html: badge(state, text)});
+      }
+    }
+  }
+}
+
+async function draw() {
+  try {
+    style('diagram-js.css');
+    style('bpmn-js.css');
+    const [xml] = await Promise.all([fetched(box.dataset.xml, 'application/xml'), library()]);
+    viewer = new window.BpmnNavigatedViewer({container: box});
+    await viewer.importXML(await xml.text());
+    viewer.get('canvas').zoom('fit-viewport', 'auto');
+    await mark();
+  } catch (error) {
+    viewer = null;
+    box.classList.add('note');
+    box.textContent = box.dataset.failed;
+    throw error;
+  }
+}
+
+if (box) {
+  // Drawn when it comes into sight: on a phone most visits never scroll that far.
+  const sight = new IntersectionObserver((entries) => {
+    if (entries.some((entry) => entry.isIntersecting)) {
+      sight.disconnect();
+      draw();
+    }
+  });
+  sight.observe(box);
+  document.addEventListener('tocsin:incident', (event) => {
+    const section = box.closest('[data-diagram-live]');
+    if (viewer && section?.dataset.diagramLive === `incident:${event.detail}`) {
+      mark();
+    }
+  });
+}

@@ -1,0 +1,102 @@
+// Regions that are about an incident are fetched again when it changes. One tab of a browser keeps
+// the event stream and tells the others, because HTTP/1.1 allows six connections in all.
+const url = document.body.dataset.events;
+const status = document.getElementById('live-status');
+const tabs = new BroadcastChannel('tocsin-events');
+let waiting = null;
+let fetching = false;
+
+const key = (id) => `incident:${id}`;
+const concerns = (region, id) => [key(id), key('*')].includes(region.dataset.live);
+
+/** Somebody types, chose something or reads an opened part there: their work stays. */
+function inUse(region) {
+  return region.contains(document.activeElement) && document.activeElement.matches('input, textarea, select');
+}
+
+function keepOpen(old, fresh) {
+  const before = old.querySelectorAll('details');
+  fresh.querySelectorAll('details').forEach((part, at) => { part.open = before[at]?.open ?? part.open; });
+}
+
+function swap(old, fresh) {
+  if (!fresh || inUse(old) || fresh.isEqualNode(old)) {
+    return;
+  }
+  const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+  keepOpen(old, fresh);
+  old.replaceWith(fresh);
+  fresh.classList.add('is-new');
+  if (focused) {
+    fresh.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
+  }
+}
+
+async function refresh(id) {
+  if (fetching) {
+    soon(id);
+    return;
+  }
+  fetching = true;
+  try {
+    const answer = await fetch(location.href, {headers: {Accept: 'text/html'}});
+    if (answer.ok && !answer.redirected) {
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      for (const region of document.querySelectorAll('[data-live]')) {
+        if (concerns(region, id)) {
+          swap(region, page.getElementById(region.id));
+        }
+      }
+      document.dispatchEvent(new CustomEvent('tocsin:swapped'));
+    }
+  } finally {
+    fetching = false;
+  }
+}
+
+function soon(id) {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => refresh(id), 250);
+}
+
+function changed(id) {
+  document.dispatchEvent(new CustomEvent('tocsin:incident', {detail: id}));
+  if ([...document.querySelectorAll('[data-live]')].some((region) => concerns(region, id))) {
+    soon(id);
+  }
+}
+
+function say(on) {
+  status.textContent = on ? status.dataset.on : status.dataset.off;
+}
+
+function tell(message) {
+  hear(message);
+  tabs.postMessage(message);
+}
+
+function hear(message) {
+  if ('on' in message) {
+    say(message.on);
+  } else {
+    changed(message.id);
+  }
+}
+
+function listen() {
+  const stream = new EventSource(url);
+  stream.addEventListener('incident', (event) => tell({id: event.data}));
+  stream.addEventListener('open', () => tell({on: true}));
+  stream.addEventListener('error', () => tell({on: false}));
+  return new Promise(() => {});
+}
+
+if (url) {
+  tabs.addEventListener('message', (event) => hear(event.data));
+  // Locks exist on https and localhost only; elsewhere each tab listens for itself.
+  if (navigator.locks) {
+    navigator.locks.request('tocsin-events', listen);
+  } else {
+    listen();
+  }
+}

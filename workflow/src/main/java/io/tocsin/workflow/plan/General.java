@@ -1,0 +1,91 @@
+package io.tocsin.workflow.plan;
+
+import io.tocsin.incident.Severity;
+import io.tocsin.plan.Plan;
+import io.tocsin.text.LocalText;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What {@code plan.yaml} says. */
+record General(
+    String key,
+    String version,
+    LocalText name,
+    LocalDate updated,
+    String team,
+    Map<Severity, Plan.SeverityRule> severities,
+    Plan.AlertRules alerts) {
+
+  static General read(Section plan, Problems problems) {
+    Word key = plan.word("key");
+    Keyed.check(key, problems);
+    return new General(
+        key.text(),
+        plan.word("version").text(),
+        plan.text("name"),
+        date(plan.word("updated"), problems),
+        plan.word("team").text(),
+        severities(key, plan.sections("severities"), problems),
+        alerts(key, plan, problems));
+  }
+
+  private static LocalDate date(Word word, Problems problems) {
+    try {
+      return LocalDate.parse(word.text());
+    } catch (DateTimeParseException e) {
+      problems.add(word, "should be a date as in 2025-10-31, was \"" + word.text() + "\"");
+      return LocalDate.EPOCH;
+    }
+  }
+
+  private static Map<Severity, Plan.SeverityRule> severities(
+      Word plan, Map<Word, Section> sections, Problems problems) {
+    Map<Severity, Plan.SeverityRule> rules = new EnumMap<>(Severity.class);
+    sections.forEach(
+        (name, section) ->
+            rules.put(PlanFolder.severity(name, problems), section.read(General::rule)));
+    for (Severity severity : Severity.values()) {
+      if (!rules.containsKey(severity)) {
+        problems.add(plan, "severities should have all four; " + severity + " is missing");
+      }
+    }
+    return rules;
+  }
+
+  private static Plan.SeverityRule rule(Section severity) {
+    return new Plan.SeverityRule(
+        severity.text("name"),
+        severity.texts("examples"),
+        severity.duration("response"),
+        severity.optionalDuration("resolution"),
+        severity.optionalDuration("statusUpdateEvery"));
+  }
+
+  private static Plan.AlertRules alerts(Word plan, Section whole, Problems problems) {
+    return whole
+        .section("alerts")
+        .map(section -> section.read(General::alertRules))
+        .orElseGet(
+            () -> {
+              problems.add(plan, "alerts is missing: it says how labels name service and component");
+              return new Plan.AlertRules("", "", "", java.time.Duration.ZERO, List.of(), List.of());
+            });
+  }
+
+  private static Plan.AlertRules alertRules(Section alerts) {
+    return new Plan.AlertRules(
+        alerts.word("serviceLabel").text(),
+        alerts.word("componentLabel").text(),
+        alerts.word("categoryLabel").text(),
+        alerts.duration("correlationWindow"),
+        texts(alerts.words("ownIncidentCategories")),
+        texts(alerts.words("ownIncidentAlerts")));
+  }
+
+  private static List<String> texts(List<Word> words) {
+    return words.stream().map(Word::text).toList();
+  }
+}

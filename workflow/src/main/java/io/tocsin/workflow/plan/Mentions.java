@@ -1,0 +1,50 @@
+package io.tocsin.workflow.plan;
+
+import io.tocsin.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** The places where a plan names something of its own, to be looked up once all of it is read. */
+final class Mentions {
+
+  private record Mention(Kind kind, Word word) {}
+
+  private final List<Mention> all = new ArrayList<>();
+
+  void add(Kind kind, Word word) {
+    all.add(new Mention(kind, word));
+  }
+
+  /** Notes a problem for everything that is named and not there. */
+  void check(Plan plan, Problems problems) {
+    for (Mention mention : all) {
+      if (!mention.kind().known.test(plan, mention.word().text())) {
+        problems.add(
+            mention.word(),
+            "there is no " + mention.kind().noun + " " + mention.word().text() + " in this plan");
+      }
+    }
+  }
+
+  /** What can be named. */
+  enum Kind {
+    PROBE("probe", (plan, key) -> plan.probe(key).isPresent()),
+    ACTION("action", (plan, key) -> plan.action(key).isPresent()),
+    PROCEDURE("procedure", (plan, key) -> plan.procedure(key).isPresent()),
+    CHANNEL("channel", (plan, key) -> plan.channel(key).isPresent()),
+    CONTACT("contact", (plan, key) -> plan.contact(key).isPresent()),
+    COMPONENT(
+        "component",
+        (plan, key) ->
+            plan.services().stream().anyMatch(service -> service.component(key).isPresent()));
+
+    private final String noun;
+    private final BiPredicate<Plan, String> known;
+
+    Kind(String noun, BiPredicate<Plan, String> known) {
+      this.noun = noun;
+      this.known = known;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.tocsin.workflow.plan;
+
+import io.tocsin.incident.Severity;
+import io.tocsin.plan.ChannelDefinition;
+import io.tocsin.plan.Contact;
+import io.tocsin.plan.EscalationPolicy;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Who is reached and how: {@code channels.yaml}, {@code contacts.yaml}, {@code escalation.yaml}. */
+final class People {
+
+  private static final int MOST_ROUNDS = 100;
+
+  private final Problems problems;
+  private final Mentions mentions;
+
+  People(Problems problems, Mentions mentions) {
+    this.problems = problems;
+    this.mentions = mentions;
+  }
+
+  ChannelDefinition channel(Word key, Section section) {
+    return new ChannelDefinition(
+        key.text(),
+        section.word("kind").text(),
+        section.text("name"),
+        Looks.texts(section.pairs("settings")));
+  }
+
+  Contact contact(Word key, Section section) {
+    List<Contact.Address> addresses = new ArrayList<>();
+    section
+        .pairs("addresses")
+        .forEach(
+            (channel, address) -> {
+              mentions.add(Mentions.Kind.CHANNEL, channel);
+              addresses.add(new Contact.Address(channel.text(), address.text()));
+            });
+    if (addresses.isEmpty()) {
+      problems.add(key, "contact " + key.text() + " should have an address on some channel");
+    }
+    Set<String> roles = new LinkedHashSet<>();
+    section.words("roles").forEach(role -> roles.add(role.text()));
+    return new Contact(
+        key.text(),
+        section.text("name"),
+        roles,
+        locale(section.word("locale")),
+        List.copyOf(addresses));
+  }
+
+  private Locale locale(Word word) {
+    if (!word.text().matches("en|zh-CN")) {
+      problems.add(word, "locale should be en or zh-CN, was " + word.text());
+    }
+    return Locale.forLanguageTag(word.text());
+  }
+
+  Map<Severity, EscalationPolicy> escalation(Section whole) {
+    Map<Severity, EscalationPolicy> policies = new EnumMap<>(Severity.class);
+    whole
+        .sections()
+        .forEach(
+            (name, section) ->
+                policies.put(
+                    PlanFolder.severity(name, problems),
+                    section.read(fields -> policy(name, fields))));
+    for (Severity severity : Severity.values()) {
+      if (!policies.containsKey(severity)) {
+        problems.add("escalation.yaml", 1, "should have all four severities; " + severity + " is missing");
+      }
+    }
+    return policies;
+  }
+
+  private EscalationPolicy policy(Word severity, Section section) {
+    List<List<Word>> levels = section.groups("levels");
+    if (levels.isEmpty() || levels.stream().anyMatch(List::isEmpty)) {
+      problems.add(severity, "levels should name at least one contact each");
+    }
+    levels.forEach(level -> level.forEach(it -> mentions.add(Mentions.Kind.CONTACT, it)));
+    return new EscalationPolicy(
+        levels.stream().map(level -> level.stream().map(Word::text).toList()).toList(),
+        section.duration("timeout"),
+        rounds(section.word("rounds")));
+  }
+
+  private int rounds(Word word) {
+    if (word.text().matches("[1-9][0-9]{0,2}") && Integer.parseInt(word.text()) <= MOST_ROUNDS) {
+      return Integer.parseInt(word.text());
+    }
+    problems.add(word, "rounds should be 1 to " + MOST_ROUNDS + ", was " + word.text());
+    return 1;
+  }
+}

@@ -1,0 +1,147 @@
+package io.tocsin.workflow.plan;
+
+import io.tocsin.incident.Severity;
+import io.tocsin.plan.Plan;
+import io.tocsin.plan.Service;
+import io.tocsin.text.LocalText;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Reads a plan from the files of its folder (spec, D1): nine YAML files, {@code
+ * procedures/<key>.bpmn} for each procedure, and the tables {@code decisions/classification.dmn} and
+ * {@code decisions/routing.dmn}.
+ */
+public final class PlanFolder {
+
+  static final List<String> SECTIONS =
+      List.of(
+          "plan.yaml",
+          "services.yaml",
+          "probes.yaml",
+          "actions.yaml",
+          "procedures.yaml",
+          "checklist.yaml",
+          "channels.yaml",
+          "contacts.yaml",
+          "escalation.yaml");
+  static final String CLASSIFICATION = "decisions/classification.dmn";
+  static final String ROUTING = "decisions/routing.dmn";
+
+  private static final Service UNASSIGNED =
+      new Service(
+          Plan.UNASSIGNED, new LocalText("Unassigned", "未归属"), "", "", List.<Service.Component>of());
+
+  private final Map<String, String> files;
+  private final Problems problems = new Problems();
+  private final Mentions mentions = new Mentions();
+
+  private PlanFolder(Map<String, String> files) {
+    this.files = files;
+  }
+
+  /** The path of the process of a procedure. */
+  public static String modelOf(String procedureKey) {
+    return "procedures/" + procedureKey + ".bpmn";
+  }
+
+  /**
+   * The plan that the files describe.
+   *
+   * @param files texts by path inside the folder, with {@code /} between names
+   * @throws PlanInvalid naming file and line of everything that is wrong
+   */
+  public static Plan read(Map<String, String> files) {
+    return new PlanFolder(files).read();
+  }
+
+  private Plan read() {
+    General general = whole("plan.yaml", section -> General.read(section, problems));
+    Map<Word, Service> services = each("services.yaml", new Places(problems)::service);
+    var probes = each("probes.yaml", new Looks(problems, mentions)::probe);
+    Measures measures = new Measures(problems);
+    var actions = each("actions.yaml", measures::action);
+    var procedures = each("procedures.yaml", measures::procedure);
+    var checklist = whole("checklist.yaml", new Looks(problems, mentions)::checklist);
+    var channels = each("channels.yaml", new People(problems, mentions)::channel);
+    var contacts = each("contacts.yaml", new People(problems, mentions)::contact);
+    var escalation = whole("escalation.yaml", new People(problems, mentions)::escalation);
+    problems.throwIfAny();
+    List<Service> known = new ArrayList<>(services.values());
+    known.add(UNASSIGNED);
+    Plan plan =
+        new Plan(
+            general.key(),
+            general.version(),
+            general.name(),
+            general.updated(),
+            general.team(),
+            general.severities(),
+            general.alerts(),
+            List.copyOf(known),
+            List.copyOf(probes.values()),
+            List.copyOf(actions.values()),
+            List.copyOf(procedures.values()),
+            checklist,
+            List.copyOf(channels.values()),
+            List.copyOf(contacts.values()),
+            escalation);
+    new Models(files, mentions, problems).check(plan, procedures);
+    mentions.check(plan, problems);
+    problems.throwIfAny();
+    return plan;
+  }
+
+  private <T> T whole(String file, Function<Section, T> reader) {
+    return section(file).read(reader);
+  }
+
+  private <T> Map<Word, T> each(String file, BiFunction<Word, Section, T> reader) {
+    return section(file).read(section -> Keyed.read(section.sections(), reader, problems));
+  }
+
+  private Section section(String file) {
+    String text = files.get(file);
+    if (text == null) {
+      problems.add(file, 1, "the plan has no file of this name");
+      problems.throwIfAny();
+      throw new IllegalStateException("unreachable: a problem was just added");
+    }
+    return new Section(file, parse(file, text), problems);
+  }
+
+  private Node parse(String file, String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(0);
+    try {
+      Node node = new Yaml(options).compose(new StringReader(text));
+      if (node != null) {
+        return node;
+      }
+      problems.add(file, 1, "the file is empty");
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      problems.add(file, line, "is not YAML: " + e.getProblem());
+    }
+    problems.throwIfAny();
+    throw new IllegalStateException("unreachable: a problem was just added");
+  }
+
+  /** The severity of that name; a problem and P3 when there is none. */
+  static Severity severity(Word name, Problems problems) {
+    try {
+      return Severity.valueOf(name.text());
+    } catch (IllegalArgumentException e) {
+      problems.add(name, "severity should be P0, P1, P2 or P3, was " + name.text());
+      return Severity.P3;
+    }
+  }
+}

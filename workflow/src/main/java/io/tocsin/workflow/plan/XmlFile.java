@@ -1,0 +1,66 @@
+package io.tocsin.workflow.plan;
+
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads a model as a stream of elements, without entities or a document type. */
+final class XmlFile {
+
+  private final String path;
+  private final Problems problems;
+
+  XmlFile(String path, Problems problems) {
+    this.path = path;
+    this.problems = problems;
+  }
+
+  /** Calls {@code atElement} at each start of an element. */
+  void read(String xml, Consumer<XMLStreamReader> atElement) {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    try {
+      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
+      while (reader.hasNext()) {
+        int event = reader.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          atElement.accept(reader);
+        } else if (event == XMLStreamConstants.DTD) {
+          problems.add(path, line(reader), "a document type is not allowed in a model");
+        }
+      }
+      reader.close();
+    } catch (XMLStreamException e) {
+      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
+      problems.add(path, line, "is not well-formed XML");
+    }
+  }
+
+  static Optional<String> attribute(XMLStreamReader element, String name) {
+    return Optional.ofNullable(element.getAttributeValue(null, name));
+  }
+
+  /** The text inside the present element, which has no elements of its own. */
+  Word text(XMLStreamReader element) {
+    int line = line(element);
+    try {
+      return new Word(element.getElementText().strip(), path, line);
+    } catch (XMLStreamException e) {
+      problems.add(path, line, element.getLocalName() + " should hold text only");
+      return new Word("", path, line);
+    }
+  }
+
+  Word word(XMLStreamReader element, String text) {
+    return new Word(text, path, line(element));
+  }
+
+  private static int line(XMLStreamReader reader) {
+    return reader.getLocation().getLineNumber();
+  }
+}
