@@ -31,6 +31,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class ReceivingAlerts {
 
+  private static final int LINKED_AT_MOST = 5;
+
   private final Alerts alerts;
   private final Incidents incidents;
   private final DeclaringIncident declaring;
@@ -154,8 +156,8 @@ public class ReceivingAlerts {
   private void linkNeighbours(Incident incident, Subject subject) {
     candidates(subject).stream()
         .filter(other -> other.status().open() && !other.id().equals(incident.id()))
-        .findFirst()
-        .ifPresent(
+        .limit(LINKED_AT_MOST)
+        .forEach(
             other -> {
               timeline.add(
                   incident.id(),
