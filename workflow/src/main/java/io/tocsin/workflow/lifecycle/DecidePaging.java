@@ -8,20 +8,23 @@ import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Step "page again?": whether the new severity wakes people (spec, S4, I4). */
+/**
+ * Step "decide on paging": whether the new severity wakes people (spec, S4, I4). Its name differs
+ * from its variable's, which an expression would find first the second time.
+ */
 @Named
 @ApplicationScoped
-class PageAgain implements JavaDelegate, StepBean {
+class DecidePaging implements JavaDelegate, StepBean {
 
   private final Escalating escalating;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected PageAgain() {
+  protected DecidePaging() {
     this(null);
   }
 
   @Inject
-  public PageAgain(Escalating escalating) {
+  public DecidePaging(Escalating escalating) {
     this.escalating = escalating;
   }
 
