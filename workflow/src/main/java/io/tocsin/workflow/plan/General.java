@@ -70,7 +70,8 @@ record General(
         .map(section -> section.read(General::alertRules))
         .orElseGet(
             () -> {
-              problems.add(plan, "alerts is missing: it says how labels name service and component");
+              problems.add(
+                  plan, "alerts is missing: it says how labels name service and component");
               return new Plan.AlertRules("", "", "", java.time.Duration.ZERO, List.of(), List.of());
             });
   }

@@ -45,9 +45,7 @@ public class ImportingPlan {
   PlanVersion inForce(PlanSource source) {
     gates.enter("plan");
     Optional<PlanVersion> newest = versions.newest();
-    return newest
-        .filter(version -> stays(version, source))
-        .orElseGet(() -> importFrom(source));
+    return newest.filter(version -> stays(version, source)).orElseGet(() -> importFrom(source));
   }
 
   private static boolean stays(PlanVersion newest, PlanSource source) {

@@ -31,7 +31,8 @@ final class Models {
         .filter(path -> path.endsWith(".bpmn"))
         .filter(
             path ->
-                plan.procedures().stream().noneMatch(it -> path.equals(PlanFolder.modelOf(it.key()))))
+                plan.procedures().stream()
+                    .noneMatch(it -> path.equals(PlanFolder.modelOf(it.key()))))
         .forEach(path -> problems.add(path, 1, "no procedure of procedures.yaml has this process"));
     table(PlanFolder.CLASSIFICATION, "classification", plan);
     table(PlanFolder.ROUTING, "routing", plan);

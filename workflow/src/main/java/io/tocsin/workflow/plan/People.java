@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Who is reached and how: {@code channels.yaml}, {@code contacts.yaml}, {@code escalation.yaml}. */
+/**
+ * Who is reached and how: {@code channels.yaml}, {@code contacts.yaml}, {@code escalation.yaml}.
+ */
 final class People {
 
   private static final int MOST_ROUNDS = 100;
@@ -73,7 +75,8 @@ final class People {
                     section.read(fields -> policy(name, fields))));
     for (Severity severity : Severity.values()) {
       if (!policies.containsKey(severity)) {
-        problems.add("escalation.yaml", 1, "should have all four severities; " + severity + " is missing");
+        problems.add(
+            "escalation.yaml", 1, "should have all four severities; " + severity + " is missing");
       }
     }
     return policies;

@@ -42,7 +42,8 @@ final class Places {
     places.forEach(
         (name, place) -> {
           if (service.dependsOn(name, name)) {
-            problems.add(place, "component " + name + " depends on itself, directly or over others");
+            problems.add(
+                place, "component " + name + " depends on itself, directly or over others");
           }
         });
     return service;

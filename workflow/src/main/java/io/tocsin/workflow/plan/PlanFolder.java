@@ -17,8 +17,8 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * Reads a plan from the files of its folder (spec, D1): nine YAML files, {@code
- * procedures/<key>.bpmn} for each procedure, and the tables {@code decisions/classification.dmn} and
- * {@code decisions/routing.dmn}.
+ * procedures/<key>.bpmn} for each procedure, and the tables {@code decisions/classification.dmn}
+ * and {@code decisions/routing.dmn}.
  */
 public final class PlanFolder {
 
@@ -38,7 +38,11 @@ public final class PlanFolder {
 
   private static final Service UNASSIGNED =
       new Service(
-          Plan.UNASSIGNED, new LocalText("Unassigned", "未归属"), "", "", List.<Service.Component>of());
+          Plan.UNASSIGNED,
+          new LocalText("Unassigned", "未归属"),
+          "",
+          "",
+          List.<Service.Component>of());
 
   private final Map<String, String> files;
   private final Problems problems = new Problems();

@@ -67,8 +67,7 @@ final class ProcessReferences {
       Matcher box = TIME_BOX.matcher(text);
       while (box.find()) {
         if (!procedure.timeBoxes().containsKey(box.group(1))) {
-          problems.add(
-              path, line, "time box " + box.group(1) + " is not in procedures.yaml");
+          problems.add(path, line, "time box " + box.group(1) + " is not in procedures.yaml");
         }
       }
     }

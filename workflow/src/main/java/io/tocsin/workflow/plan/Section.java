@@ -92,8 +92,7 @@ final class Section {
     Map<Word, Word> pairs = new LinkedHashMap<>();
     section(name)
         .ifPresent(
-            section ->
-                section.names().forEach(key -> pairs.put(key, section.word(key.text()))));
+            section -> section.names().forEach(key -> pairs.put(key, section.word(key.text()))));
     return pairs;
   }
 
@@ -120,8 +119,7 @@ final class Section {
     Map<Word, LocalText> texts = new LinkedHashMap<>();
     section(name)
         .ifPresent(
-            section ->
-                section.names().forEach(key -> texts.put(key, section.text(key.text()))));
+            section -> section.names().forEach(key -> texts.put(key, section.text(key.text()))));
     return texts;
   }
 
@@ -181,8 +179,7 @@ final class Section {
 
   private void checkReferences(Word word) {
     if (Settings.REFERENCE.matcher(word.text()).replaceAll("").contains("${")) {
-      problems.add(
-          word, "a reference to a setting should read ${env:NAME} or ${env:NAME:default}");
+      problems.add(word, "a reference to a setting should read ${env:NAME} or ${env:NAME:default}");
     }
   }
 

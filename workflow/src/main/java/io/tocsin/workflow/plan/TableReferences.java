@@ -62,15 +62,13 @@ final class TableReferences {
         mentions.add(Mentions.Kind.CHANNEL, value);
         checkAddress(value, plan);
       }
-      default ->
-          problems.add(cell, "output should be severity, procedure, contact or channel");
+      default -> problems.add(cell, "output should be severity, procedure, contact or channel");
     }
   }
 
   private void checkAddress(Word channel, Plan plan) {
     plan.contact(contact.text())
-        .filter(
-            it -> it.addresses().stream().noneMatch(a -> a.channel().equals(channel.text())))
+        .filter(it -> it.addresses().stream().noneMatch(a -> a.channel().equals(channel.text())))
         .ifPresent(
             it ->
                 problems.add(

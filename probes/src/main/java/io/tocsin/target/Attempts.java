@@ -1,0 +1,79 @@
+package io.tocsin.target;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Runs looks so that the caller comes back at the deadline or when it is interrupted, whatever the
+ * target does. The look itself runs on a thread of this pool, which comes free too because all that
+ * it holds is closed; only a name server that stays silent keeps one for longer, and then not more
+ * than {@link #MOST} of them.
+ */
+@ApplicationScoped
+public class Attempts {
+
+  static final int MOST = 64;
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          0, MOST, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Attempts::thread);
+
+  /** What is done within one attempt. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T in(Attempt attempt) throws Exception;
+  }
+
+  /**
+   * Does the work.
+   *
+   * @throws SocketTimeoutException when {@code limit} has passed
+   * @throws InterruptedException when the calling thread is interrupted; the work is given up
+   * @throws java.util.concurrent.RejectedExecutionException when too many looks hang
+   * @throws Exception what the work throws
+   */
+  public <T> T within(Duration limit, Work<T> work) throws Exception {
+    Attempt attempt = new Attempt(limit);
+    Future<T> looking = threads.submit(() -> HeldSockets.during(attempt, work));
+    try {
+      return looking.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw (SocketTimeoutException) new SocketTimeoutException("after " + limit).initCause(e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Exception cause) {
+        throw cause;
+      }
+      throw e;
+    } finally {
+      looking.cancel(true);
+      attempt.end();
+    }
+  }
+
+  /** Threads at work now, for tests that nothing is left behind. */
+  int working() {
+    return threads.getActiveCount();
+  }
+
+  @PreDestroy
+  void stop() {
+    threads.shutdownNow();
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "tocsin-look-" + COUNT.incrementAndGet());
+    thread.setDaemon(true);
+    return thread;
+  }
+}

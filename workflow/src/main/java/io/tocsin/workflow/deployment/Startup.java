@@ -1,0 +1,58 @@
+package io.tocsin.workflow.deployment;
+
+import io.tocsin.workflow.engine.Engine;
+import io.tocsin.workflow.plan.EngineModels;
+import io.tocsin.workflow.plan.ImportedPlans;
+import io.tocsin.workflow.work.Workers;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+
+/**
+ * The last part of a start: deploys the product's processes and the plan's, and only then lets jobs
+ * and work run. A model that has not changed keeps its version.
+ */
+@ApplicationScoped
+class Startup {
+
+  /** After the schema (100) and the engine (200). */
+  private static final int LAST = 300;
+
+  private final RepositoryService repository;
+  private final ImportedPlans plans;
+  private final Engine engine;
+  private final Workers workers;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected Startup() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public Startup(
+      RepositoryService repository, ImportedPlans plans, Engine engine, Workers workers) {
+    this.repository = repository;
+    this.plans = plans;
+    this.engine = engine;
+    this.workers = workers;
+  }
+
+  void start(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
+    deploy("tocsin", EngineModels.processes());
+    deploy("plan", plans.models());
+    engine.startJobs();
+    workers.start();
+  }
+
+  private void deploy(String name, Map<String, String> models) {
+    DeploymentBuilder deployment =
+        repository.createDeployment().name(name).enableDuplicateFiltering(true);
+    models.forEach(deployment::addString);
+    deployment.deploy();
+  }
+}
