@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
@@ -23,7 +22,7 @@ public class AnsweringOnce {
 
   private final AnsweredRequests answered;
   private final Clock clock;
-  private final AtomicReference<Instant> sweptAt = new AtomicReference<>(Instant.EPOCH);
+  private final AtomicLong sweptAtMillis = new AtomicLong();
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected AnsweringOnce() {
@@ -57,9 +56,9 @@ public class AnsweringOnce {
   }
 
   private void sweep() {
-    Instant now = clock.instant();
-    Instant before = sweptAt.get();
-    if (before.plus(SWEEP).isBefore(now) && sweptAt.compareAndSet(before, now)) {
+    long now = clock.millis();
+    long before = sweptAtMillis.get();
+    if (before + SWEEP.toMillis() < now && sweptAtMillis.compareAndSet(before, now)) {
       answered.forgetOld();
     }
   }
