@@ -30,6 +30,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -108,8 +109,8 @@ public class HttpTarget {
   }
 
   @PreDestroy
-  void stop() throws IOException {
-    client.close();
+  void stop() {
+    client.close(CloseMode.IMMEDIATE);
   }
 
   private static void release(HttpGet get, ClassicHttpResponse response) {

@@ -16,7 +16,9 @@ public final class Redirect {
     return Response.status(Response.Status.SEE_OTHER).location(URI.create(path)).build();
   }
 
-  /** As {@link #to}; the page then says the wording of the key, which starts with {@code notice.} */
+  /**
+   * As {@link #to}; the page then says the wording of the key, which starts with {@code notice.}
+   */
   public static Response to(String path, String notice) {
     String key = notice.substring("notice.".length());
     URI location = UriBuilder.fromUri(path).replaceQueryParam("notice", key).build();
