@@ -25,6 +25,8 @@ import org.camunda.bpm.engine.task.TaskQuery;
 @ApplicationScoped
 public class ResponderTasks {
 
+  private static final String RESPONDER = "responder";
+
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final HistoryService history;
@@ -121,11 +123,13 @@ public class ResponderTasks {
         ((TaskEntity) task).getRevision());
   }
 
+  /** Where several roles may do it, the one that asks least of a person. */
   private String role(Task task) {
-    return tasks.getIdentityLinksForTask(task.getId()).stream()
-        .map(IdentityLink::getGroupId)
-        .filter(group -> group != null)
-        .findFirst()
-        .orElse("responder");
+    List<String> groups =
+        tasks.getIdentityLinksForTask(task.getId()).stream()
+            .map(IdentityLink::getGroupId)
+            .filter(group -> group != null)
+            .toList();
+    return groups.isEmpty() || groups.contains(RESPONDER) ? RESPONDER : groups.get(0);
   }
 }
