@@ -3,6 +3,12 @@ const VENDOR = new URL('../vendor/camunda-bpmn-js/', import.meta.url);
 const box = document.querySelector('[data-diagram]');
 let viewer = null;
 let marked = [];
+const READABLE = 0.8;
+const CONTROLS = {
+  in: () => viewer.get('zoomScroll').stepZoom(1),
+  out: () => viewer.get('zoomScroll').stepZoom(-1),
+  whole,
+};
 
 function style(name) {
   const link = document.createElement('link');
@@ -58,15 +64,42 @@ async function mark() {
   }
 }
 
+function whole() {
+  viewer.get('canvas').zoom('fit-viewport', 'auto');
+}
+
+/** A whole procedure is too small to read on most screens, so show where it is. */
+function focusOnActive() {
+  const canvas = viewer.get('canvas');
+  const active = marked.find(([, name]) => name === 'is-active');
+  if (active && canvas.zoom() < READABLE) {
+    const shape = viewer.get('elementRegistry').get(active[0]);
+    const width = box.clientWidth / READABLE;
+    const height = box.clientHeight / READABLE;
+    canvas.viewbox({
+      x: shape.x + shape.width / 2 - width / 2,
+      y: shape.y + shape.height / 2 - height / 2,
+      width,
+      height,
+    });
+  }
+}
+
 async function draw() {
   try {
     style('diagram-js.css');
     style('bpmn-js.css');
     const [xml] = await Promise.all([fetched(box.dataset.xml, 'application/xml'), library()]);
-    viewer = new window.BpmnNavigatedViewer({container: box});
+    viewer = new window.BpmnNavigatedViewer({
+      container: box,
+      // The page's own colours, so that it is dark when the page is; the wheel scrolls the page.
+      bpmnRenderer: {defaultFillColor: 'var(--sheet)', defaultStrokeColor: 'var(--ink)', defaultLabelColor: 'var(--ink)'},
+      zoomScroll: {enabled: false},
+    });
     await viewer.importXML(await xml.text());
-    viewer.get('canvas').zoom('fit-viewport', 'auto');
+    whole();
     await mark();
+    focusOnActive();
   } catch (error) {
     viewer = null;
     box.classList.add('note');
@@ -84,6 +117,9 @@ if (box) {
     }
   });
   sight.observe(box);
+  for (const button of document.querySelectorAll('[data-diagram-zoom]')) {
+    button.addEventListener('click', () => viewer && CONTROLS[button.dataset.diagramZoom]());
+  }
   document.addEventListener('tocsin:incident', (event) => {
     const section = box.closest('[data-diagram-live]');
     if (viewer && section?.dataset.diagramLive === `incident:${event.detail}`) {

@@ -19,8 +19,20 @@ function keepOpen(old, fresh) {
   fresh.querySelectorAll('details').forEach((part, at) => { part.open = before[at]?.open ?? part.open; });
 }
 
+/** What a region says, without what this page's own modules and the passing of time change in it. */
+function essence(region) {
+  const copy = region.cloneNode(true);
+  copy.classList.remove('is-new');
+  copy.querySelectorAll('.relative').forEach((part) => part.remove());
+  copy.querySelectorAll('[data-left]').forEach((part) => part.replaceWith(part.title));
+  copy.querySelectorAll('progress').forEach((part) => part.removeAttribute('value'));
+  copy.querySelectorAll('details').forEach((part) => part.removeAttribute('open'));
+  copy.querySelectorAll('[data-copy]').forEach((part) => part.removeAttribute('hidden'));
+  return copy.innerHTML;
+}
+
 function swap(old, fresh) {
-  if (!fresh || inUse(old) || fresh.isEqualNode(old)) {
+  if (!fresh || inUse(old) || essence(fresh) === essence(old)) {
     return;
   }
   const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;

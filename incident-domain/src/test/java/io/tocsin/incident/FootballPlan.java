@@ -5,6 +5,7 @@ import io.tocsin.plan.ChecklistItemDefinition.Group;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.ProcedureDefinition;
+import io.tocsin.plan.ProcedureDefinition.Choice;
 import io.tocsin.plan.Service;
 import io.tocsin.plan.Service.Component;
 import io.tocsin.text.LocalText;
@@ -93,7 +94,14 @@ public final class FootballPlan {
 
   private static ProcedureDefinition procedure(String key) {
     return new ProcedureDefinition(
-        key, LocalText.verbatim(key), LocalText.verbatim(""), List.of(), Map.of(), List.of());
+        key,
+        LocalText.verbatim(key),
+        LocalText.verbatim(""),
+        List.of(new Choice("site-unreachable", new LocalText("Site unreachable", "网站无法访问"))),
+        Map.of(),
+        List.of(
+            new Choice("out-of-memory", new LocalText("Out of memory", "内存不足")),
+            new Choice("code", new LocalText("Fault in the code", "代码错误"))));
   }
 
   private static ChecklistItemDefinition item(String key, Group group, Optional<String> probe) {

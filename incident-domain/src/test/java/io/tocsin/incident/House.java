@@ -66,6 +66,7 @@ public final class House {
 
   /** All use cases over one entity manager. */
   public final class Rooms {
+    public final EntityManager entityManager;
     public final Incidents incidents;
     public final Timeline timeline;
     public final DeclaringIncident declaring;
@@ -82,6 +83,7 @@ public final class House {
     public final WatchingClock watching;
 
     Rooms(EntityManager entityManager) {
+      this.entityManager = entityManager;
       incidents = new JpaIncidents(entityManager);
       timeline = new Timeline(entityManager, clock, new SilentEvent<>());
       AlertHouse alerts = new AlertHouse(entityManager, FootballPlan.plans());

@@ -7,43 +7,41 @@ import io.tocsin.evidence.ProbeResult;
 import io.tocsin.evidence.ProbeResult.Seen;
 import io.tocsin.evidence.Verdict;
 import io.tocsin.target.Attempt;
+import io.tocsin.target.Attempts;
 import io.tocsin.target.DockerEngine;
 import io.tocsin.text.LocalText;
 import io.tocsin.text.Phrases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * CPU and memory of each running container of a compose project (spec, R4). Parameters: {@code
- * project}, {@code dockerHost}, {@code service}; in percent {@code cpuWarn} (80; 100 is one
- * processor) and {@code cpuFail}, {@code memoryWarn} (90; of the container's limit) and {@code
- * memoryFail}.
+ * project}, {@code dockerHost}, {@code service}; in percent {@code cpuWarn}, {@code cpuFail} (100
+ * is one processor), {@code memoryWarn}, {@code memoryFail} (of the container's limit). Only what
+ * has a bound is judged; when the plan gives none at all, they warn at 80 and 90.
  */
 @ApplicationScoped
 class ComposeStatsProbe implements Probe {
 
   private static final Phrases PHRASES = Phrases.of(ComposeStatsProbe.class, "phrases");
 
-  /** Between the two samples of a processor's counters. */
-  private static final Duration INTERVAL = Duration.ofMillis(500);
-
   private final Looking looking;
+  private final Attempts attempts;
   private final DockerEngine docker;
 
   @Inject
-  ComposeStatsProbe(Looking looking, DockerEngine docker) {
+  ComposeStatsProbe(Looking looking, Attempts attempts, DockerEngine docker) {
     this.looking = looking;
+    this.attempts = attempts;
     this.docker = docker;
   }
 
   @SuppressWarnings("NullAway") // for CDI's proxy, which asks the real one
   ComposeStatsProbe() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Override
@@ -58,8 +56,12 @@ class ComposeStatsProbe implements Probe {
 
   private ProbeResult usage(Parameters parameters, Attempt attempt) throws Exception {
     ComposeProject project = ComposeProject.of(parameters);
-    Thresholds cpu = parameters.thresholds("cpu").orWarnAt(80);
-    Thresholds memory = parameters.thresholds("memory").orWarnAt(90);
+    Thresholds cpu = parameters.thresholds("cpu");
+    Thresholds memory = parameters.thresholds("memory");
+    if (cpu.none() && memory.none()) {
+      cpu = cpu.orWarnAt(80);
+      memory = memory.orWarnAt(90);
+    }
     List<DockerEngine.Container> running =
         project.containers(docker, attempt).stream()
             .filter(container -> container.status().startsWith("Up"))
@@ -73,26 +75,15 @@ class ComposeStatsProbe implements Probe {
 
   private List<ContainerUsage> usages(
       ComposeProject project, List<DockerEngine.Container> running, Attempt attempt)
-      throws IOException, InterruptedException {
-    List<ContainerUsage.Sample> before = samples(project, running, attempt);
-    attempt.pause(INTERVAL);
-    List<ContainerUsage.Sample> after = samples(project, running, attempt);
-    List<ContainerUsage> usages = new ArrayList<>();
-    for (int i = 0; i < running.size(); i++) {
-      usages.add(ContainerUsage.between(running.get(i).name(), before.get(i), after.get(i)));
-    }
-    return usages;
-  }
-
-  private List<ContainerUsage.Sample> samples(
-      ComposeProject project, List<DockerEngine.Container> running, Attempt attempt)
-      throws IOException {
-    List<ContainerUsage.Sample> samples = new ArrayList<>();
+      throws Exception {
+    List<Attempts.Work<ContainerUsage>> looks = new ArrayList<>();
     for (DockerEngine.Container container : running) {
-      samples.add(
-          ContainerUsage.Sample.of(docker.stats(project.dockerHost(), container.id(), attempt)));
+      looks.add(
+          same ->
+              ContainerUsage.of(
+                  container.name(), docker.stats(project.dockerHost(), container.id(), same)));
     }
-    return samples;
+    return attempts.together(attempt, looks);
   }
 
   private static ProbeResult judge(

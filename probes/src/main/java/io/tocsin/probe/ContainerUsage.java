@@ -13,29 +13,29 @@ import java.util.List;
  */
 record ContainerUsage(String name, double cpu, double memory, double limit) {
 
-  /** Counters of one moment, in nanoseconds and bytes. */
-  record Sample(double cpu, double system, int processors, double memory, double limit) {
-
-    static Sample of(JsonNode stats) {
-      JsonNode cpu = stats.path("cpu_stats");
-      JsonNode memory = stats.path("memory_stats");
-      // Version 1 of cgroups names it total_inactive_file, version 2 inactive_file.
-      JsonNode counters = memory.path("stats");
-      double cache =
-          counters.path("total_inactive_file").asDouble(counters.path("inactive_file").asDouble());
-      return new Sample(
-          cpu.path("cpu_usage").path("total_usage").asDouble(),
-          cpu.path("system_cpu_usage").asDouble(),
-          Math.max(1, cpu.path("online_cpus").asInt()),
-          Math.max(0, memory.path("usage").asDouble() - cache),
-          memory.path("limit").asDouble());
-    }
+  static ContainerUsage of(String name, JsonNode stats) {
+    JsonNode memory = stats.path("memory_stats");
+    // Version 1 of cgroups names it total_inactive_file, version 2 inactive_file.
+    JsonNode counters = memory.path("stats");
+    double cache =
+        counters.path("total_inactive_file").asDouble(counters.path("inactive_file").asDouble());
+    return new ContainerUsage(
+        name,
+        cpu(stats.path("precpu_stats"), stats.path("cpu_stats")),
+        Math.max(0, memory.path("usage").asDouble() - cache),
+        memory.path("limit").asDouble());
   }
 
-  static ContainerUsage between(String name, Sample before, Sample after) {
-    double system = after.system() - before.system();
-    double cpu = system <= 0 ? 0 : 100 * (after.cpu() - before.cpu()) / system * after.processors();
-    return new ContainerUsage(name, Math.max(0, cpu), after.memory(), after.limit());
+  private static double cpu(JsonNode before, JsonNode after) {
+    double used = total(after) - total(before);
+    String clock = "system_cpu_usage";
+    double passed = after.path(clock).asDouble() - before.path(clock).asDouble();
+    int processors = Math.max(1, after.path("online_cpus").asInt());
+    return passed <= 0 ? 0 : Math.max(0, 100 * used / passed * processors);
+  }
+
+  private static double total(JsonNode sample) {
+    return sample.path("cpu_usage").path("total_usage").asDouble();
   }
 
   double memoryPercent() {

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
 import oshi.hardware.GlobalMemory;
@@ -60,10 +61,7 @@ class HostProbe implements Probe {
   }
 
   private static ProbeResult see(Parameters parameters, Attempt attempt) throws Exception {
-    Thresholds cpu = parameters.thresholds("cpu").orWarnAt(80);
-    Thresholds memory = parameters.thresholds("memory").orWarnAt(90);
-    Thresholds disk = parameters.thresholds("disk").orWarnAt(90);
-    Thresholds load = parameters.thresholds("load");
+    Bounds bounds = Bounds.of(parameters);
     Optional<String> mount = parameters.text("mount");
     SystemInfo system = new SystemInfo();
     List<Disk> disks = disks(system, mount);
@@ -72,15 +70,16 @@ class HostProbe implements Probe {
     }
     CentralProcessor processor = system.getHardware().getProcessor();
     List<Reading> readings = new ArrayList<>();
-    readings.add(Reading.percent("cpu", busy(processor, attempt), cpu, ""));
-    readings.add(memory(system.getHardware().getMemory(), memory));
+    readings.add(Reading.percent("cpu", busy(processor, attempt), bounds.cpu(), ""));
+    readings.add(memory(system.getHardware().getMemory(), bounds.memory()));
     disks.stream()
         .max(Comparator.comparingDouble(Disk::percent))
         .ifPresent(
-            full -> readings.add(Reading.percent("disk", full.percent(), disk, full.mount())));
+            full ->
+                readings.add(Reading.percent("disk", full.percent(), bounds.disk(), full.mount())));
     double perProcessor =
         processor.getSystemLoadAverage(1)[0] / processor.getLogicalProcessorCount();
-    readings.add(new Reading("load", perProcessor, "1", load.judge(perProcessor), ""));
+    readings.add(new Reading("load", perProcessor, "1", bounds.load().judge(perProcessor), ""));
     return judge(readings, disks);
   }
 
@@ -124,6 +123,28 @@ class HostProbe implements Probe {
         PHRASES.say("host." + verdict, Lists.joined(texts)),
         evidence.toString(),
         measurements);
+  }
+
+  private record Bounds(Thresholds cpu, Thresholds memory, Thresholds disk, Thresholds load) {
+    static Bounds of(Parameters parameters) {
+      Bounds given =
+          new Bounds(
+              parameters.thresholds("cpu"),
+              parameters.thresholds("memory"),
+              parameters.thresholds("disk"),
+              parameters.thresholds("load"));
+      return given.none()
+          ? new Bounds(
+              given.cpu.orWarnAt(80),
+              given.memory.orWarnAt(90),
+              given.disk.orWarnAt(90),
+              given.load)
+          : given;
+    }
+
+    private boolean none() {
+      return Stream.of(cpu, memory, disk, load).allMatch(Thresholds::none);
+    }
   }
 
   private record Disk(String mount, double percent, long free, long total) {

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The last lines of a systemd unit on this host (spec, R5). Parameters: {@code unit}; {@code lines}
@@ -25,6 +26,12 @@ import java.util.Map;
 class JournalProbe implements Probe {
 
   private static final Phrases PHRASES = Phrases.of(JournalProbe.class, "phrases");
+
+  /** What journalctl says, with exit code 0, where nothing keeps a journal. */
+  private static final String NO_JOURNAL = "No journal files were found.";
+
+  /** Its own words between the lines, for example {@code -- No entries --}. */
+  private static final Pattern REMARK = Pattern.compile("(?m)^-- .* --$");
 
   private final Looking looking;
   private final CommandRunner commands;
@@ -71,8 +78,12 @@ class JournalProbe implements Probe {
                 Map.of(),
                 attempt.left()),
             output::append);
+    if (output.indexOf(NO_JOURNAL) >= 0) {
+      return new NotSeen(Reason.OTHER, PHRASES.say("journal.none", unit), output.toString());
+    }
     if (outcome instanceof CommandOutcome.Exited exited && exited.code() == 0) {
-      return LogLines.of(output.toString()).judged(LocalText.verbatim(unit), bounds);
+      return LogLines.of(REMARK.matcher(output).replaceAll(""))
+          .judged(LocalText.verbatim(unit), bounds);
     }
     return notRead(outcome, unit, output.toString());
   }

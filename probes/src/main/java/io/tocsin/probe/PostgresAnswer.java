@@ -1,16 +1,19 @@
 package io.tocsin.probe;
 
 import io.tocsin.evidence.ProbeResult;
+import io.tocsin.evidence.ProbeResult.Reason;
 import io.tocsin.evidence.ProbeResult.Seen;
 import io.tocsin.evidence.Verdict;
 import io.tocsin.target.Attempt;
 import io.tocsin.target.PostgresTarget;
+import io.tocsin.target.Unusable;
 import io.tocsin.text.Phrases;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * What a PostgreSQL server says to a question. An error that the server itself tells is an answer:
@@ -35,15 +38,23 @@ final class PostgresAnswer {
     try (Connection connection = target.open(attempt)) {
       return question.ask(connection);
     } catch (PSQLException e) {
-      if (e.getServerErrorMessage() == null || String.valueOf(e.getSQLState()).startsWith("28")) {
-        throw e;
-      }
-      return new Seen(
-          Verdict.FAIL,
-          PHRASES.say(wording(e), String.valueOf(e.getServerErrorMessage().getMessage())),
-          e.getServerErrorMessage().toString(),
-          List.of());
+      return answer(e);
     }
+  }
+
+  private static ProbeResult answer(PSQLException e) throws SQLException, IOException {
+    ServerErrorMessage said = e.getServerErrorMessage();
+    if (said == null || String.valueOf(e.getSQLState()).startsWith("28")) {
+      throw e;
+    }
+    if (said.getSQLState() == null) {
+      throw new Unusable(Reason.NOT_UNDERSTOOD, "an error without a code");
+    }
+    return new Seen(
+        Verdict.FAIL,
+        PHRASES.say(wording(e), String.valueOf(said.getMessage())),
+        said.toString(),
+        List.of());
   }
 
   private static String wording(PSQLException e) {

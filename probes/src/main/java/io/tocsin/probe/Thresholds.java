@@ -16,7 +16,7 @@ record Thresholds(Optional<Double> warn, Optional<Double> fail) {
     return none() ? new Thresholds(Optional.of(warnAt), Optional.of(failAt)) : this;
   }
 
-  private boolean none() {
+  boolean none() {
     return warn.isEmpty() && fail.isEmpty();
   }
 

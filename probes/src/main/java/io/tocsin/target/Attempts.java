@@ -4,6 +4,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
@@ -22,6 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class Attempts {
 
   static final int MOST = 64;
+
+  private static final int AT_ONCE = 8;
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -47,7 +51,45 @@ public class Attempts {
     Attempt attempt = new Attempt(limit);
     Future<T> looking = threads.submit(() -> HeldSockets.during(attempt, work));
     try {
-      return looking.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+      return result(looking, limit);
+    } finally {
+      looking.cancel(true);
+      attempt.end();
+    }
+  }
+
+  /**
+   * Does several works of one attempt at once, a few at a time; in their order.
+   *
+   * @throws Exception what the first that fails throws; the others are given up
+   */
+  public <T> List<T> together(Attempt attempt, List<Work<T>> works) throws Exception {
+    List<T> results = new ArrayList<>();
+    for (int i = 0; i < works.size(); i += AT_ONCE) {
+      results.addAll(batch(attempt, works.subList(i, Math.min(i + AT_ONCE, works.size()))));
+    }
+    return results;
+  }
+
+  private <T> List<T> batch(Attempt attempt, List<Work<T>> works) throws Exception {
+    List<Future<T>> running = new ArrayList<>();
+    try {
+      for (Work<T> work : works) {
+        running.add(threads.submit(() -> HeldSockets.during(attempt, work)));
+      }
+      List<T> results = new ArrayList<>();
+      for (Future<T> one : running) {
+        results.add(result(one, attempt.left()));
+      }
+      return results;
+    } finally {
+      running.forEach(one -> one.cancel(true));
+    }
+  }
+
+  private static <T> T result(Future<T> running, Duration limit) throws Exception {
+    try {
+      return running.get(limit.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw (SocketTimeoutException) new SocketTimeoutException("after " + limit).initCause(e);
     } catch (ExecutionException e) {
@@ -55,9 +97,6 @@ public class Attempts {
         throw cause;
       }
       throw e;
-    } finally {
-      looking.cancel(true);
-      attempt.end();
     }
   }
 

@@ -76,9 +76,9 @@ public class DockerEngine {
     return json(host, "/containers/" + id + "/json", attempt);
   }
 
-  /** One sample of a container's counters, without the engine's own wait for a second one. */
+  /** A container's counters now and a second before; the engine takes up to two for it. */
   public JsonNode stats(URI host, String id, Attempt attempt) throws IOException {
-    return json(host, "/containers/" + id + "/stats?stream=false&one-shot=true", attempt);
+    return json(host, "/containers/" + id + "/stats?stream=false", attempt);
   }
 
   /** The last lines of a container, both streams, as the program wrote them. */

@@ -47,8 +47,17 @@ class LinkKey {
     return known.clone();
   }
 
-  /** Under a lock on the file, so that two nodes that start at once agree on one key. */
+  /**
+   * Under a lock on the file, so that two nodes that start at once agree on one key; one thread at
+   * a time, since such a lock is the process's.
+   */
   private byte[] readOrMake() {
+    synchronized (LinkKey.class) {
+      return readOrMakeLocked();
+    }
+  }
+
+  private byte[] readOrMakeLocked() {
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {

@@ -84,13 +84,16 @@ public class AccountResource {
   public Response resetPassword(
       @PathParam("id") String id, @FormParam("password") @DefaultValue("") String password) {
     return attempt(
-        id, emptyForm(), () -> done(accounts.resetPassword(id, password), "notice.account.password"));
+        id,
+        emptyForm(),
+        () -> done(accounts.resetPassword(id, password), "notice.account.password"));
   }
 
   @POST
   @Path("{id}/disable")
   public Response disable(@PathParam("id") String id) {
-    return attempt(id, emptyForm(), () -> done(accounts.disable(id, true), "notice.account.disabled"));
+    return attempt(
+        id, emptyForm(), () -> done(accounts.disable(id, true), "notice.account.disabled"));
   }
 
   @POST

@@ -9,10 +9,9 @@ import io.tocsin.timeline.EntryKind;
 import io.tocsin.web.account.AccountsView;
 import io.tocsin.web.account.TokensView;
 import io.tocsin.web.acknowledge.AcknowledgeView;
-import io.tocsin.web.error.ErrorView;
-import io.tocsin.web.signin.SignInView;
 import io.tocsin.web.checklist.ChecklistView;
 import io.tocsin.web.contact.ContactsView;
+import io.tocsin.web.error.ErrorView;
 import io.tocsin.web.incident.DeclareView;
 import io.tocsin.web.incident.IncidentListView;
 import io.tocsin.web.incident.IncidentView;
@@ -22,6 +21,7 @@ import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Problem;
 import io.tocsin.web.postmortem.PostmortemView;
 import io.tocsin.web.procedure.ProcedureView;
+import io.tocsin.web.signin.SignInView;
 import io.tocsin.web.start.StartView;
 import io.tocsin.web.task.StepView;
 import io.tocsin.web.task.TaskListView;
@@ -213,12 +213,7 @@ final class Pages {
         empty.symptoms(),
         empty.procedures(),
         new DeclareView.Typed(
-            "football-prediction/web",
-            Set.of("site-unreachable", "http-5xx"),
-            "",
-            "",
-            "P1",
-            ""),
+            "football-prediction/web", Set.of("site-0", "site-1"), "", "", "P1", ""),
         Optional.of(
             new DeclareView.Suggestion(
                 Severity.P0,
@@ -676,9 +671,7 @@ final class Pages {
 
   private static AccountsView accounts() {
     return new AccountsView(
-        List.of(
-            account("1", "wang", false, 2),
-            account("2", "li", true, 0)),
+        List.of(account("1", "wang", false, 2), account("2", "li", true, 0)),
         List.of("VIEWER", "RESPONDER", "COMMANDER", "PLAN_EDITOR", "ADMINISTRATOR"),
         new AccountsView.Form("wang", "Wang Fang", Set.of("RESPONDER"), "Asia/Shanghai"),
         Optional.of(new AccountsView.Problem("", "name", "This name is taken")));

@@ -1,0 +1,11 @@
+package io.tocsin.postmortem;
+
+import io.tocsin.persistence.TestDatabase;
+
+class LibraryOnH2Test extends LibraryContract {
+
+  @Override
+  TestDatabase database() {
+    return TestDatabase.h2();
+  }
+}

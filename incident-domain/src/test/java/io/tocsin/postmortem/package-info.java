@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.postmortem;
+
+import org.jspecify.annotations.NullMarked;

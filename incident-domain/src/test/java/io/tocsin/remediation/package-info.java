@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.remediation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Calling providers that speak HTTP. */
+@NullMarked
+package io.tocsin.notification.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Slack. */
+@NullMarked
+package io.tocsin.notification.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Mail. */
+@NullMarked
+package io.tocsin.notification.smtp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.notification.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.notification.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.notification.smtp;
+
+import org.jspecify.annotations.NullMarked;

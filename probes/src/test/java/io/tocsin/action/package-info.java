@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin;
+
+import org.jspecify.annotations.NullMarked;

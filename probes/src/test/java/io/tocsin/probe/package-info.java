@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.probe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.target;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package io.tocsin.web.document;
+
+import java.util.List;
+
+/**
+ * A part of a document. Strings are plain text, rid of what no document can show and escaped by
+ * whoever writes the document.
+ */
+public sealed interface Block {
+
+  /** The name by which the HTML template tells blocks apart. */
+  default String kind() {
+    return getClass().getSimpleName();
+  }
+
+  /**
+   * @param level 2 to 4; the document's title is the only one of level 1
+   */
+  record Heading(int level, String text) implements Block {
+    public Heading {
+      text = Plain.line(text);
+    }
+  }
+
+  /** Somebody's text: an empty line ends a paragraph, a line break stays one. */
+  record Prose(String text) implements Block {
+    public Prose {
+      text = Plain.of(text).strip();
+    }
+
+    /** The paragraphs, each as its lines. */
+    public List<List<String>> paragraphs() {
+      return Plain.paragraphs(text);
+    }
+  }
+
+  /** A remark of ours, for example that nothing was written. */
+  record Note(String text) implements Block {
+    public Note {
+      text = Plain.line(text);
+    }
+  }
+
+  /** Answers in order. */
+  record Numbered(List<String> items) implements Block {
+    public Numbered {
+      items = items.stream().map(Plain::line).toList();
+    }
+  }
+
+  /** A command or what it printed, to the letter. */
+  record Code(String text) implements Block {
+    public Code {
+      text = Plain.of(text).stripTrailing();
+    }
+  }
+
+  /**
+   * @param head may be of empty strings, for a table that needs none
+   * @param rows each as long as the head
+   */
+  record Table(List<String> head, List<List<String>> rows) implements Block {
+    public Table {
+      head = head.stream().map(Plain::line).toList();
+      rows = rows.stream().map(row -> row.stream().map(Plain::cell).toList()).toList();
+    }
+
+    public boolean headed() {
+      return head.stream().anyMatch(text -> !text.isEmpty());
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package io.tocsin.workflow.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The two tables of the shipped plan, each rule of them (spec, S1, S2, N1). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DecisionTablesTest {
+
+  private static final String FOLDER = "/plan/football-prediction/decisions/";
+
+  private final TreeSet<String> matched = new TreeSet<>();
+  private final DmnEngine engine = engine();
+  private final DmnDecision classification = decision("classification");
+  private final DmnDecision routing = decision("routing");
+
+  private DmnEngine engine() {
+    DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+    configuration.getCustomPostDecisionTableEvaluationListeners().add(this::remember);
+    return configuration.buildEngine();
+  }
+
+  private void remember(DmnDecisionTableEvaluationEvent event) {
+    event.getMatchingRules().forEach(rule -> matched.add(rule.getId()));
+  }
+
+  private DmnDecision decision(String key) {
+    return engine.parseDecision(key, file(key));
+  }
+
+  private static InputStream file(String key) {
+    return Objects.requireNonNull(
+        DecisionTablesTest.class.getResourceAsStream(FOLDER + key + ".dmn"));
+  }
+
+  @AfterAll
+  void everyRuleDecidedSomething() {
+    for (String key : List.of("classification", "routing")) {
+      assertThat(
+              Dmn.readModelFromStream(file(key)).getModelElementsByType(Rule.class).stream()
+                  .map(Rule::getId))
+          .as("rules of " + key)
+          .isSubsetOf(matched);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SiteDown, critical, web, , P0, site-outage",
+    "AppDown, critical, app, , P0, site-outage",
+    "DatabaseDown, critical, db, , P0, site-outage",
+    "DatabaseConnectionsExhausted, critical, db, , P0, site-outage",
+    "RedisDown, critical, cache, , P1, site-outage",
+    "DataLoss, critical, db, , P0, general-response",
+    "TablesEmpty, warning, db, data-loss, P0, general-response",
+    "SuspiciousDatabaseSession, critical, db, security, P0, general-response",
+    "OddLogin, warning, app, security, P1, general-response",
+    "SlowResponse, warning, app, , P1, general-response",
+    "HighErrorRate, warning, app, , P1, general-response",
+    "DatabaseLongLock, warning, db, , P1, general-response",
+    "RedisMemoryFull, warning, cache, , P1, general-response",
+    "DiskAlmostFull, warning, app, , P1, general-response",
+    "SomethingNew, critical, app, , P0, site-outage",
+    "SomethingNew, critical, cache, , P1, site-outage",
+    "SomethingNew, critical, , , P1, general-response",
+    "SomethingNew, warning, app, , P2, general-response",
+    "SomethingNew, info, app, , P3, general-response",
+    "SomethingNew, , , , P2, general-response",
+  })
+  void classifiesAlerts(
+      String alert,
+      String severityLabel,
+      String component,
+      String category,
+      String severity,
+      String procedure) {
+    assertClassified(
+        sign(
+            "component", component,
+            "alertname", alert,
+            "alertSeverity", severityLabel,
+            "category", category),
+        severity,
+        procedure);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "site-unreachable, P0, site-outage",
+    "all-requests-5xx, P0, site-outage",
+    "health-endpoint-silent, P0, site-outage",
+    "monitoring-alert, P0, site-outage",
+    "db-connection-timeout, P0, site-outage",
+    "db-queries-fail, P0, general-response",
+    "data-inconsistent, P0, general-response",
+    "backup-failed, P1, general-response",
+    "vulnerability-found, P1, general-response",
+    "unusual-access-log, P1, general-response",
+    "data-leak-signs, P0, general-response",
+    "system-intruded, P0, general-response",
+    "response-over-5s, P1, general-response",
+    "cpu-over-80, P1, general-response",
+    "memory-over-90, P1, general-response",
+    "concurrency-degraded, P1, general-response",
+    "deployment-failed, P1, general-response",
+    "new-version-not-starting, P1, general-response",
+    "health-check-failed, P1, general-response",
+    "rolled-back, P1, general-response",
+  })
+  void classifiesEachOfTheTwentySymptoms(String symptom, String severity, String procedure) {
+    assertClassified(sign("symptom", symptom), severity, procedure);
+  }
+
+  @Test
+  void everySymptomOfThePlanHasARuleOfItsOwn() {
+    List<String> symptoms =
+        PlanFolder.read(PlanSource.shipped().files()).procedures().stream()
+            .flatMap(procedure -> procedure.symptoms().stream())
+            .map(choice -> choice.key())
+            .toList();
+
+    assertThat(symptoms).hasSize(20);
+    assertThat(symptoms)
+        .allSatisfy(
+            symptom ->
+                assertThat(classify(sign("symptom", symptom)).get("severity")).isNotEqualTo("P2"));
+  }
+
+  private void assertClassified(Map<String, Object> sign, String severity, String procedure) {
+    assertThat(classify(sign)).isEqualTo(Map.of("severity", severity, "procedure", procedure));
+  }
+
+  private Map<String, Object> classify(Map<String, Object> sign) {
+    return engine.evaluateDecision(classification, sign).getSingleResult().getEntryMap();
+  }
+
+  /** All sides of a sign; those not given are empty, as the domain gives them. */
+  private static Map<String, Object> sign(String... given) {
+    Map<String, Object> sign = new HashMap<>();
+    List.of("component", "symptom", "alertname", "alertSeverity", "category")
+        .forEach(side -> sign.put(side, ""));
+    sign.put("service", "football-prediction");
+    for (int i = 0; i < given.length; i += 2) {
+      sign.put(given[i], Objects.requireNonNullElse(given[i + 1], ""));
+    }
+    return sign;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "P0, , emergency-desk/slack-emergency tech-lead/mail devops-team/mail management/mail",
+    "P1, , devops-team/slack-devops emergency-desk/slack-emergency devops-team/mail",
+    "P2, , everyone/slack-general devops-team/mail",
+    "P2, security, everyone/slack-general security-lead/mail",
+    "P2, product, everyone/slack-general product-lead/mail",
+    "P2, infrastructure, everyone/slack-general devops-team/mail devops-engineer/mail",
+    "P3, infrastructure, devops-engineer/mail",
+  })
+  void routes(String severity, String area, String recipients) {
+    DmnDecisionResult result =
+        engine.evaluateDecision(
+            routing, Map.of("severity", severity, "area", Objects.requireNonNullElse(area, "")));
+
+    assertThat(
+            result.getResultList().stream()
+                .map(row -> row.get("contact") + "/" + row.get("channel"))
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(recipients);
+  }
+}

@@ -1,0 +1,241 @@
+package io.tocsin.workflow.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tocsin.incident.Severity;
+import io.tocsin.plan.ChecklistItemDefinition;
+import io.tocsin.plan.ChecklistItemDefinition.Group;
+import io.tocsin.plan.EscalationPolicy;
+import io.tocsin.plan.Plan;
+import io.tocsin.plan.Settings;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlanFolderTest {
+
+  private final Map<String, String> files = new HashMap<>(PlanSource.shipped().files());
+
+  private Plan read() {
+    return PlanFolder.read(files);
+  }
+
+  /** Replaces the one occurrence of a text, and tells the line where it stands. */
+  private int mend(String file, String text, String by) {
+    String content = Objects.requireNonNull(files.get(file));
+    assertThat(content).as(file).containsOnlyOnce(text);
+    files.put(file, content.replace(text, by));
+    String before = content.substring(0, content.indexOf(text));
+    return 1 + (int) before.chars().filter(c -> c == '\n').count();
+  }
+
+  private void assertRefused(String... problems) {
+    assertThatThrownBy(this::read)
+        .isInstanceOf(PlanInvalid.class)
+        .hasMessage(String.join("\n", problems));
+  }
+
+  @Test
+  void theShippedPlanHasTheClocksOfTheWrittenOne() {
+    Plan plan = read();
+
+    assertThat(plan.rule(Severity.P0).response()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(plan.rule(Severity.P0).resolution()).contains(Duration.ofHours(2));
+    assertThat(plan.rule(Severity.P1).resolution()).contains(Duration.ofHours(6));
+    assertThat(plan.rule(Severity.P2).response()).isEqualTo(Duration.ofHours(4));
+    assertThat(plan.rule(Severity.P3).resolution()).isEmpty();
+    assertThat(plan.escalation(Severity.P0).timeout()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(plan.escalation().values().stream().map(EscalationPolicy::rounds))
+        .containsExactly(3, 3, 3, 1);
+  }
+
+  @Test
+  void theShippedChecklistHasSixGroupsWithTwentySixItems() {
+    Map<Group, Long> sizes =
+        read().checklist().stream()
+            .collect(Collectors.groupingBy(ChecklistItemDefinition::group, Collectors.counting()));
+
+    assertThat(sizes)
+        .isEqualTo(
+            Map.of(
+                Group.SERVICE, 6L,
+                Group.DATA_INTEGRITY, 4L,
+                Group.SECURITY, 4L,
+                Group.PERFORMANCE, 4L,
+                Group.MONITORING, 4L,
+                Group.DOCUMENTS, 4L));
+  }
+
+  @Test
+  void theShippedServiceKnowsWhatNeedsWhat() {
+    Plan plan = read();
+
+    assertThat(plan.service("football-prediction").orElseThrow().dependsOn("web", "db")).isTrue();
+    assertThat(plan.service(Plan.UNASSIGNED)).isPresent();
+  }
+
+  @Test
+  void theShippedTextsAreInBothLanguages() {
+    Plan plan = read();
+
+    assertThat(plan.procedure("site-outage").orElseThrow().name().in(Locale.ENGLISH))
+        .isEqualTo("Site or service outage");
+    assertThat(plan.procedure("site-outage").orElseThrow().name().in(Locale.SIMPLIFIED_CHINESE))
+        .isEqualTo("网站/服务宕机");
+  }
+
+  @Test
+  void everyAddressOfTheShippedPlanHasADefaultExceptTheWebhookWhichIsASecret() {
+    Settings nothingSet = name -> Optional.empty();
+    Plan plan = read();
+
+    plan.probes().forEach(probe -> nothingSet.resolve(probe.parameters()));
+    plan.actions().forEach(action -> nothingSet.resolve(action.directory()));
+    assertThatThrownBy(
+            () -> nothingSet.resolve(plan.channel("slack-devops").orElseThrow().settings()))
+        .hasMessageContaining("SLACK_WEBHOOK_URL");
+  }
+
+  @Test
+  void aPlanThatNamesAMissingProbeIsRefusedWithFileAndLine() {
+    int line = mend("checklist.yaml", "probe: cache-ping", "probe: cache-pong");
+
+    assertRefused("checklist.yaml:" + line + ": there is no probe cache-pong in this plan");
+  }
+
+  @Test
+  void aProcessThatNamesAMissingProbeIsRefusedWithFileAndLine() {
+    int line = mend("procedures/site-outage.bpmn", ">app-logs<", ">app-log<");
+
+    assertRefused(
+        "procedures/site-outage.bpmn:" + line + ": there is no probe app-log in this plan");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "probes.yaml | component: db%n  parameters:%n    url: \"${env:PG_URL:postgresql://postgres@localhost:5432/football_prediction}\"%n    warn | component: dbx%n  parameters:%n    url: \"x\"%n    warn | there is no component dbx in this plan",
+        "escalation.yaml | [management] | [managers] | there is no contact managers in this plan",
+        "contacts.yaml | addresses: {slack-general: | addresses: {slack-all: | there is no channel slack-all in this plan",
+        "decisions/routing.dmn | \"management\" | \"managers\" | there is no contact managers in this plan",
+        "decisions/routing.dmn | \"slack-general\" | \"mail\" | contact everyone has no address on mail",
+        "services.yaml | dependsOn: [db, cache] | dependsOn: [db, cash] | no component cash in this service",
+        "plan.yaml | response: PT15M | response: PT0S | duration should be positive, was PT0S",
+        "plan.yaml | response: PT15M | response: 15 min | should be a duration as in PT10M, was \"15 min\"",
+        "plan.yaml | correlationWindow: PT10M | correlationWindow: [] | correlationWindow should be a single value",
+        "plan.yaml | categoryLabel: category | categoryLabels: category | unknown field categoryLabels",
+        "channels.yaml | ${env:SMTP_FROM:tocsin@localhost} | ${SMTP_FROM} | a reference to a setting should read ${env:NAME} or ${env:NAME:default}",
+        "actions.yaml | [docker, compose, start, \"{component}\"] | [docker, compose, start, \"{part}\"] | place {part} is not among the parameters",
+        "escalation.yaml | rounds: 1 | rounds: 0 | rounds should be 1 to 100, was 0",
+      })
+  void refusesWithFileAndLine(String file, String text, String by, String problem) {
+    int line = mend(file, text.replace("%n", "\n"), by.replace("%n", "\n"));
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(PlanInvalid.class)
+        .message()
+        .contains(file + ":" + line + ": " + problem);
+  }
+
+  @Test
+  void allProblemsAreNamedAtOnceInTheOrderOfFiles() {
+    mend("services.yaml", "environment: production", "environmen: production");
+    mend("escalation.yaml", "P3:", "P4:");
+
+    assertRefused(
+        "escalation.yaml:22: severity should be P0, P1, P2 or P3, was P4",
+        "services.yaml:3: environment is missing",
+        "services.yaml:4: unknown field environmen");
+  }
+
+  @Test
+  void allFourSeveritiesHaveAnEscalation() {
+    files.compute("escalation.yaml", (path, text) -> text.substring(0, text.indexOf("P3:")));
+
+    assertRefused("escalation.yaml:1: should have all four severities; P3 is missing");
+  }
+
+  @Test
+  void aProcedureNeedsItsProcess() {
+    files.remove("procedures/general-response.bpmn");
+
+    assertRefused(
+        "procedures.yaml:20: the procedure has no process:"
+            + " procedures/general-response.bpmn is missing");
+  }
+
+  @Test
+  void aProcessNeedsItsProcedure() {
+    files.put("procedures/other.bpmn", "<process/>");
+
+    assertRefused("procedures/other.bpmn:1: no procedure of procedures.yaml has this process");
+  }
+
+  @Test
+  void aTimeBoxOfAProcessIsInThePlan() {
+    files.compute(
+        "procedures.yaml", (path, text) -> text.replace("rollback: PT30M", "back: PT30M"));
+
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("time box rollback is not in procedures.yaml");
+  }
+
+  @Test
+  void aFileThatIsMissingIsNamed() {
+    files.remove("contacts.yaml");
+
+    assertRefused("contacts.yaml:1: the plan has no file of this name");
+  }
+
+  @Test
+  void aFileThatIsNotYamlIsNamedWithItsLine() {
+    files.put("contacts.yaml", "a:\n  - [1, 2\nb: {");
+
+    assertThatThrownBy(this::read).hasMessageStartingWith("contacts.yaml:3: is not YAML");
+  }
+
+  @Test
+  void aKeyThatStandsTwiceIsRefused() {
+    files.compute("actions.yaml", (path, text) -> text.replace("\nrestart:", "\nstart:"));
+
+    assertThatThrownBy(this::read).hasMessageContaining("start stands here a second time");
+  }
+
+  @Test
+  void aModelWithADocumentTypeIsRefused() {
+    files.compute(
+        "procedures/general-response.bpmn",
+        (path, text) ->
+            text.replace("?>", "?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"));
+
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("a document type is not allowed in a model");
+  }
+
+  @Test
+  void componentsMayNotNeedEachOtherInACircle() {
+    mend(
+        "services.yaml", "(PostgreSQL), zh-CN: 数据库（PostgreSQL）}", "x, zh-CN: y}, dependsOn: [web]");
+
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("component db depends on itself, directly or over others");
+  }
+
+  @Test
+  void nothingIsReadFromAnEmptyFolder() {
+    assertThatThrownBy(() -> PlanFolder.read(Map.of()))
+        .isInstanceOf(PlanInvalid.class)
+        .extracting(e -> ((PlanInvalid) e).problems())
+        .isEqualTo(List.of(new Problem("plan.yaml", 1, "the plan has no file of this name")));
+  }
+}

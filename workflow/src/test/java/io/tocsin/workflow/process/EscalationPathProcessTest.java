@@ -1,0 +1,64 @@
+package io.tocsin.workflow.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class EscalationPathProcessTest {
+
+  @RegisterExtension static final ModelRun run = new ModelRun("/processes/escalation-path.bpmn");
+
+  @BeforeEach
+  void eachLevelHasFiveMinutes() {
+    run.sets("pageLevel", "levelTimeout", "PT5M");
+  }
+
+  @Test
+  void anAcknowledgementStopsThePaging() {
+    run.start(Map.of());
+
+    run.send("Acknowledged");
+
+    assertThat(run.isOver()).isTrue();
+    assertThat(run.visited()).contains("End_Acknowledged");
+    run.pass(Duration.ofHours(1));
+    assertThat(run.calls("pageLevel")).isEqualTo(1);
+  }
+
+  @Test
+  void theNextLevelIsPagedWhenTheFirstStaysSilentAndNotBefore() {
+    run.sets("nextLevel", "levelsLeft", true);
+    run.start(Map.of());
+
+    run.pass(Duration.ofMinutes(5).minusMillis(1));
+    assertThat(run.calls("pageLevel")).isEqualTo(1);
+
+    run.pass(Duration.ofMillis(2));
+    assertThat(run.calls()).containsExactly("pageLevel", "nextLevel", "pageLevel");
+  }
+
+  @Test
+  void thePathEndsWhenNoLevelIsLeft() {
+    run.sets("nextLevel", "levelsLeft", false);
+    run.start(Map.of());
+
+    run.pass(Duration.ofMinutes(6));
+
+    assertThat(run.isOver()).isTrue();
+    assertThat(run.visited()).contains("End_Exhausted").doesNotContain("End_Acknowledged");
+  }
+
+  @Test
+  void aChangeOfSeverityEndsThisPagingForANewOne() {
+    run.start(Map.of());
+
+    run.send("SeverityChanged");
+
+    assertThat(run.isOver()).isTrue();
+    assertThat(run.visited()).contains("End_Superseded");
+  }
+}
