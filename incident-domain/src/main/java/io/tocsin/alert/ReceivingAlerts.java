@@ -31,6 +31,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class ReceivingAlerts {
 
+  private static final int LONGEST_PROJECT = 150;
+
   private final Alerts alerts;
   private final Incidents incidents;
   private final DeclaringIncident declaring;
@@ -236,8 +238,18 @@ public class ReceivingAlerts {
     return new Subject(
         serviceKey,
         component,
-        service.isPresent() ? "" : project,
+        service.isPresent() ? "" : shortened(project),
         AlertSigns.sign(serviceKey, component, alert.name(), alert.labels(), rules));
+  }
+
+  /** A label may be longer than its column and than the name of a gate. */
+  private static String shortened(String project) {
+    return project.length() <= LONGEST_PROJECT
+        ? project
+        : project.codePoints()
+            .limit(LONGEST_PROJECT / 2)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
   }
 
   /** What an alert is about, in terms of the plan. */

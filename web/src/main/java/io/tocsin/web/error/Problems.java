@@ -55,10 +55,10 @@ final class Problems {
       return Optional.of(Problem.of(409, wrong.text()));
     } else if (thrown instanceof TaskGone) {
       return Optional.of(Problem.of(409, Wording.say("task.gone")));
+    } else if (thrown instanceof DeliveryNotResendable not) {
+      return Optional.of(Problem.of(409, not.reason()));
     } else if (thrown instanceof WrongOutcome) {
       return Optional.of(invalid("outcome", Wording.say("task.outcome")));
-    } else if (thrown instanceof DeliveryNotResendable resent) {
-      return Optional.of(Problem.of(409, resent.reason()));
     } else if (thrown instanceof NoSuchIncident
         || thrown instanceof NoSuchAction
         || thrown instanceof NoSuchTask

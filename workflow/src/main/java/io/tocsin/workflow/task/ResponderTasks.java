@@ -29,6 +29,7 @@ public class ResponderTasks {
 
   /** What the engine's history says of a task that was not merely deleted. */
   private static final String COMPLETED = "completed";
+  private static final String RESPONDER = "responder";
 
   private final TaskService tasks;
   private final RuntimeService runtime;
@@ -155,11 +156,13 @@ public class ResponderTasks {
         ((TaskEntity) task).getRevision());
   }
 
+  /** Where several roles may do it, the one that asks least of a person. */
   private String role(Task task) {
-    return tasks.getIdentityLinksForTask(task.getId()).stream()
-        .map(IdentityLink::getGroupId)
-        .filter(group -> group != null)
-        .findFirst()
-        .orElse("responder");
+    List<String> groups =
+        tasks.getIdentityLinksForTask(task.getId()).stream()
+            .map(IdentityLink::getGroupId)
+            .filter(group -> group != null)
+            .toList();
+    return groups.isEmpty() || groups.contains(RESPONDER) ? RESPONDER : groups.get(0);
   }
 }
