@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -25,6 +27,8 @@ import org.camunda.bpm.engine.task.TaskQuery;
 @ApplicationScoped
 public class ResponderTasks {
 
+  /** What the engine's history says of a task that was not merely deleted. */
+  private static final String COMPLETED = "completed";
   private static final String RESPONDER = "responder";
 
   private final TaskService tasks;
@@ -74,6 +78,35 @@ public class ResponderTasks {
     Task task = open(id);
     return task(
         task, variablesOf(List.of(task)).getOrDefault(task.getProcessInstanceId(), Map.of()));
+  }
+
+  /**
+   * A step that is over, for those who still look at it; as long as the engine's history keeps it.
+   */
+  @Transactional
+  public Optional<EndedTask> ended(String id) {
+    return Optional.ofNullable(
+            history.createHistoricTaskInstanceQuery().taskId(id).finished().singleResult())
+        .flatMap(
+            task ->
+                Optional.ofNullable(
+                        history
+                            .createHistoricProcessInstanceQuery()
+                            .processInstanceId(task.getProcessInstanceId())
+                            .singleResult())
+                    .map(HistoricProcessInstance::getBusinessKey)
+                    .map(incident -> ended(task, new IncidentId(incident))));
+  }
+
+  private EndedTask ended(HistoricTaskInstance task, IncidentId incident) {
+    boolean done = COMPLETED.equals(task.getDeleteReason());
+    return new EndedTask(
+        task.getId(),
+        incident,
+        Models.keyOf(task.getProcessDefinitionId()),
+        models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
+        done ? Optional.ofNullable(task.getAssignee()) : Optional.empty(),
+        task.getEndTime().toInstant());
   }
 
   Task open(String id) {
