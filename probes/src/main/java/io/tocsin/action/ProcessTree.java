@@ -34,8 +34,16 @@ final class ProcessTree {
     }
     all.forEach(ProcessHandle::destroy);
     await(all);
-    all.stream().flatMap(ProcessHandle::descendants).forEach(ProcessHandle::destroyForcibly);
-    all.forEach(ProcessHandle::destroyForcibly);
+    // Those that did not obey, and what they started meanwhile.
+    List<ProcessHandle> stubborn =
+        all.stream()
+            .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process)))
+            .filter(ProcessHandle::isAlive)
+            .distinct()
+            .toList();
+    stubborn.forEach(ProcessHandle::destroyForcibly);
+    // A killed process lives until the kernel has come round to it.
+    await(stubborn);
   }
 
   private static void await(List<ProcessHandle> all) {
