@@ -8,6 +8,8 @@ import io.tocsin.incident.GateShut;
 import io.tocsin.incident.NoSuchIncident;
 import io.tocsin.incident.UnknownKey;
 import io.tocsin.incident.WrongState;
+import io.tocsin.postmortem.NoSuchPostmortem;
+import io.tocsin.postmortem.UnfitDraft;
 import io.tocsin.remediation.NoSuchAction;
 import io.tocsin.text.LocalText;
 import io.tocsin.workflow.task.NoSuchTask;
@@ -47,6 +49,8 @@ final class Problems {
       return Optional.of(Problem.invalid(invalid.errors()));
     } else if (thrown instanceof InvalidAccount invalid) {
       return Optional.of(invalid(invalid.field(), invalid.text()));
+    } else if (thrown instanceof UnfitDraft unfit) {
+      return Optional.of(invalid(unfit.field(), unfit.text()));
     } else if (thrown instanceof UnknownKey unknown) {
       return Optional.of(invalid(unknown.field(), Wording.say("plan.unknown")));
     } else if (thrown instanceof GateShut shut) {
@@ -61,6 +65,7 @@ final class Problems {
       return Optional.of(invalid("outcome", Wording.say("task.outcome")));
     } else if (thrown instanceof NoSuchIncident
         || thrown instanceof NoSuchAction
+          || thrown instanceof NoSuchPostmortem
         || thrown instanceof NoSuchTask
         || thrown instanceof DeliveryNotFound) {
       return Optional.of(Problem.of(404));
