@@ -31,6 +31,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class ReceivingAlerts {
 
+  private static final int LINKED_AT_MOST = 5;
   private static final int LONGEST_PROJECT = 150;
 
   private final Alerts alerts;
@@ -156,8 +157,8 @@ public class ReceivingAlerts {
   private void linkNeighbours(Incident incident, Subject subject) {
     candidates(subject).stream()
         .filter(other -> other.status().open() && !other.id().equals(incident.id()))
-        .findFirst()
-        .ifPresent(
+        .limit(LINKED_AT_MOST)
+        .forEach(
             other -> {
               timeline.add(
                   incident.id(),

@@ -82,8 +82,7 @@ public final class Markdown {
 
   /** A cell is one line; where its text has several, they are kept apart. */
   private static String cell(String text) {
-    return text.lines().map(Markdown::inline)
-        .collect(Collectors.joining("<br>"));
+    return text.lines().map(Markdown::inline).collect(Collectors.joining("<br>"));
   }
 
   private static String line(String text) {

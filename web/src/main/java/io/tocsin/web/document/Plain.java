@@ -10,7 +10,8 @@ final class Plain {
 
   /** Colours and cursor movements of terminals, which logs are full of. */
   private static final Pattern ESCAPE_CODES =
-      Pattern.compile("\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)|[@-Z\\\\-_])");
+      Pattern.compile(
+          "\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)|[@-Z\\\\-_])");
 
   /** What XML does not allow: controls but tab and line feed, halves of characters. */
   private static final Pattern UNPRINTABLE =

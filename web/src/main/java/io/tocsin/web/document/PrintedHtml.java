@@ -26,8 +26,7 @@ public class PrintedHtml {
   /** Well-formed as XML too. */
   public String of(Document document) {
     Context context =
-        new Context(
-            document.locale(), Map.of("document", document, "style", Stylesheet.text()));
+        new Context(document.locale(), Map.of("document", document, "style", Stylesheet.text()));
     return engine.process("document", context);
   }
 }

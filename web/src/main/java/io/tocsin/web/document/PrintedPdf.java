@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
@@ -15,8 +14,6 @@ import java.io.UncheckedIOException;
  */
 @ApplicationScoped
 public class PrintedPdf {
-
-  private static final String FONT = "fonts/400Regular/NotoSansSC_400Regular.ttf";
 
   private final PrintedHtml html;
 
@@ -41,7 +38,7 @@ public class PrintedPdf {
       builder.useExternalResourceAccessControl((uri, type) -> false, when);
     }
     builder.useUriResolver((base, uri) -> null);
-    builder.useFont(PrintedPdf::font, "Noto Sans SC");
+    builder.useFont(PrintFont::open, "Noto Sans SC");
     builder.useReplacementText("\u25a1");
     builder.withProducer("Tocsin");
     builder.withHtmlContent(page, null);
@@ -52,13 +49,5 @@ public class PrintedPdf {
       throw new UncheckedIOException(e);
     }
     return pdf.toByteArray();
-  }
-
-  private static InputStream font() {
-    InputStream font = PrintedPdf.class.getClassLoader().getResourceAsStream(FONT);
-    if (font == null) {
-      throw new IllegalStateException(FONT + " is missing from the build; npm fetches it");
-    }
-    return font;
   }
 }

@@ -18,11 +18,7 @@ final class Excerpt {
     }
     int head = boundary(text, MAX / 3);
     int tail = boundary(text, text.length() - (MAX - MAX / 3));
-    return text.substring(0, head)
-        + "\n"
-        + cut.apply(tail - head)
-        + "\n"
-        + text.substring(tail);
+    return text.substring(0, head) + "\n" + cut.apply(tail - head) + "\n" + text.substring(tail);
   }
 
   /** Never within a character. */

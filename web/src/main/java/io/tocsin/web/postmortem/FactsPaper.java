@@ -109,7 +109,8 @@ final class FactsPaper {
         List.of(words.say("starts"), words.at(action.startedAt())),
         List.of(words.say("taken"), words.length(action.took())),
         List.of(
-            words.say("exit"), words.orNothing(action.exitCode().map(code -> Integer.toString(code)))));
+            words.say("exit"),
+            words.orNothing(action.exitCode().map(code -> Integer.toString(code)))));
   }
 
   private List<String> look(Facts.Look look) {

@@ -51,7 +51,8 @@ final class PostmortemPaper {
             subject.severity() + " " + words.label("severity", subject.severity())));
     rows.add(List.of(words.say("service"), service(subject)));
     rows.add(List.of(words.say("procedure"), words.in(subject.procedure())));
-    rows.add(List.of(words.say("declared"), by(words.at(subject.declaredAt()), subject.declaredBy())));
+    rows.add(
+        List.of(words.say("declared"), by(words.at(subject.declaredAt()), subject.declaredBy())));
     rows.add(List.of(words.say("symptoms"), symptoms(subject)));
     rows.add(
         List.of(
@@ -131,7 +132,8 @@ final class PostmortemPaper {
     }
     if (!draft.whys().isEmpty()) {
       heading(3, "whys");
-      blocks.add(new Numbered(draft.whys().stream().map(why -> why.isEmpty() ? "…" : why).toList()));
+      blocks.add(
+          new Numbered(draft.whys().stream().map(why -> why.isEmpty() ? "…" : why).toList()));
     }
   }
 

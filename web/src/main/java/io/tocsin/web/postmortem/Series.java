@@ -22,8 +22,7 @@ record Series(LocalText probe, String name, String unit, List<Double> values) {
       for (Measurement measured : look.measurements()) {
         all.computeIfAbsent(
                 look.probe() + " " + measured.name(),
-                key ->
-                    new Series(look.name(), measured.name(), measured.unit(), new ArrayList<>()))
+                key -> new Series(look.name(), measured.name(), measured.unit(), new ArrayList<>()))
             .values()
             .add(measured.value());
       }

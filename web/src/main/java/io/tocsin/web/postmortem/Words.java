@@ -71,9 +71,7 @@ final class Words {
     part(parts, "length.hours", duration.toHours());
     part(parts, "length.minutes", duration.toMinutesPart());
     part(parts, "length.seconds", duration.toSecondsPart());
-    return parts.isEmpty()
-        ? Messages.say(locale, "length.seconds", 0)
-        : String.join(" ", parts);
+    return parts.isEmpty() ? Messages.say(locale, "length.seconds", 0) : String.join(" ", parts);
   }
 
   private void part(List<String> parts, String key, long value) {

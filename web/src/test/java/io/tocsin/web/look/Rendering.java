@@ -65,8 +65,7 @@ final class Rendering {
     Properties bundle = new Properties();
     try (Reader reader =
         new InputStreamReader(
-            Objects.requireNonNull(
-                Rendering.class.getClassLoader().getResourceAsStream(file)),
+            Objects.requireNonNull(Rendering.class.getClassLoader().getResourceAsStream(file)),
             StandardCharsets.UTF_8)) {
       bundle.load(reader);
     } catch (IOException e) {

@@ -1,6 +1,6 @@
 package io.tocsin.workflow.lifecycle;
 
-import io.tocsin.escalation.Escalating;
+import io.tocsin.postmortem.OpeningPostmortem;
 import io.tocsin.workflow.engine.StepBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,25 +8,25 @@ import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Step "page again?": whether the new severity wakes people (spec, S4, I4). */
+/** Step "open the postmortem", with the facts already in it. */
 @Named
 @ApplicationScoped
-class PageAgain implements JavaDelegate, StepBean {
+class OpenPostmortem implements JavaDelegate, StepBean {
 
-  private final Escalating escalating;
+  private final OpeningPostmortem opening;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected PageAgain() {
+  protected OpenPostmortem() {
     this(null);
   }
 
   @Inject
-  public PageAgain(Escalating escalating) {
-    this.escalating = escalating;
+  public OpenPostmortem(OpeningPostmortem opening) {
+    this.opening = opening;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    execution.setVariable("pageAgain", escalating.pagesAfterChange(Variables.incident(execution)));
+    opening.open(Variables.incident(execution));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.web.document;
+
+import org.jspecify.annotations.NullMarked;

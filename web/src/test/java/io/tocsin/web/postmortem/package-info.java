@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.web.postmortem;
+
+import org.jspecify.annotations.NullMarked;
