@@ -73,7 +73,6 @@ final class PrintFont {
 
   /** CJK radicals supplement and Kangxi radicals, CJK strokes. */
   private static boolean isRadical(int character) {
-    return character >= 0x2E80 && character <= 0x2FDF
-        || character >= 0x31C0 && character <= 0x31EF;
+    return character >= 0x2E80 && character <= 0x2FDF || character >= 0x31C0 && character <= 0x31EF;
   }
 }

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 
 /** The style that printed documents carry inside. */
 final class Stylesheet {
@@ -17,17 +14,6 @@ final class Stylesheet {
 
   static String text() {
     return TEXT;
-  }
-
-  /** What a content security policy calls it, so that it and no other style applies. */
-  static String source() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(TEXT.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 
   private static String read() {

@@ -71,7 +71,11 @@ class PostmortemDocumentTest {
 
     String cut = Excerpt.of(text, gone -> "(" + gone + " left out)");
 
-    assertThat(cut).startsWith("first").endsWith("last").contains("left out)").hasSizeLessThan(3100);
+    assertThat(cut)
+        .startsWith("first")
+        .endsWith("last")
+        .contains("left out)")
+        .hasSizeLessThan(3100);
     assertThat(cut.codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF)).isEmpty();
   }
 

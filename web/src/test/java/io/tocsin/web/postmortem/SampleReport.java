@@ -93,12 +93,7 @@ final class SampleReport {
         List.of(
             new Facts.Sent(at(2), "page:1:1", "tech-lead", "mail", DeliveryState.ACCEPTED, 1),
             new Facts.Sent(at(2), "opened", "team", "slack", DeliveryState.FAILED, 5)),
-        List.of(
-            new Facts.Participant(
-                LI,
-                at(60),
-                at(1900),
-                Map.of(EntryKind.ACKNOWLEDGED, 1L))),
+        List.of(new Facts.Participant(LI, at(60), at(1900), Map.of(EntryKind.ACKNOWLEDGED, 1L))),
         List.of(new Facts.Cause("out-of-memory", new LocalText("Out of memory", "内存不足"))));
   }
 
@@ -140,13 +135,16 @@ final class SampleReport {
     return List.of(
         new Facts.Event(
             at(0), EntryKind.DECLARED, Actor.TOCSIN, new LocalText("Declared: down", "已上报：宕机")),
-        new Facts.Event(
-            at(60), EntryKind.ACKNOWLEDGED, LI, new LocalText("li took it", "li 已接手")));
+        new Facts.Event(at(60), EntryKind.ACKNOWLEDGED, LI, new LocalText("li took it", "li 已接手")));
   }
 
   private static List<Facts.Look> evidence() {
     return List.of(
-        look(30, Verdict.FAIL, 5213, "HTTP/1.1 502 Bad Gateway\n\u001b[31mupstream refused\u001b[0m"),
+        look(
+            30,
+            Verdict.FAIL,
+            5213,
+            "HTTP/1.1 502 Bad Gateway\n\u001b[31mupstream refused\u001b[0m"),
         look(900, Verdict.WARN, 2100, "HTTP/1.1 200 OK"),
         look(1800, Verdict.OK, 84, "HTTP/1.1 200 OK\nall is well"));
   }
