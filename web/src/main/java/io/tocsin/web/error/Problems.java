@@ -65,7 +65,7 @@ final class Problems {
       return Optional.of(invalid("outcome", Wording.say("task.outcome")));
     } else if (thrown instanceof NoSuchIncident
         || thrown instanceof NoSuchAction
-          || thrown instanceof NoSuchPostmortem
+        || thrown instanceof NoSuchPostmortem
         || thrown instanceof NoSuchTask
         || thrown instanceof DeliveryNotFound
         || thrown instanceof NoSuchPostmortem) {

@@ -37,7 +37,7 @@ public class PostmortemApi {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected PostmortemApi() {
+  public PostmortemApi() {
     this(null, null, null, null, null);
   }
 
