@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The postmortem over HTTP (spec, HTTP contract). */
-@Path("/api/v1/incidents/{id:[0-9]{1,18}}")
+@Path("/api/v1/incidents")
 @RequestScoped
 @RolesAllowed("VIEWER")
 public class PostmortemApi {
@@ -56,7 +56,7 @@ public class PostmortemApi {
   }
 
   @GET
-  @Path("postmortem")
+  @Path("{id: [0-9]{1,18}}/postmortem")
   @Produces(MediaType.APPLICATION_JSON)
   public Response read(@PathParam("id") String id) {
     return answer(new IncidentId(id));
@@ -64,7 +64,7 @@ public class PostmortemApi {
 
   /** Replaces all texts; {@code If-Match} says which ones the writer saw. */
   @PUT
-  @Path("postmortem")
+  @Path("{id: [0-9]{1,18}}/postmortem")
   @RolesAllowed("RESPONDER")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
@@ -78,7 +78,7 @@ public class PostmortemApi {
   }
 
   @POST
-  @Path("postmortem/submit")
+  @Path("{id: [0-9]{1,18}}/postmortem/submit")
   @RolesAllowed("RESPONDER")
   @Produces(MediaType.APPLICATION_JSON)
   public Response submit(@PathParam("id") String id) {
@@ -88,7 +88,7 @@ public class PostmortemApi {
   }
 
   @POST
-  @Path("postmortem/publish")
+  @Path("{id: [0-9]{1,18}}/postmortem/publish")
   @RolesAllowed("COMMANDER")
   @Produces(MediaType.APPLICATION_JSON)
   public Response publish(@PathParam("id") String id) {
@@ -98,7 +98,7 @@ public class PostmortemApi {
   }
 
   @GET
-  @Path("postmortem.md")
+  @Path("{id: [0-9]{1,18}}/postmortem.md")
   @Produces("text/markdown;charset=UTF-8")
   public Response markdown(@PathParam("id") String id) {
     Viewer viewer = visitor.viewer();
@@ -106,7 +106,7 @@ public class PostmortemApi {
   }
 
   @GET
-  @Path("postmortem.html")
+  @Path("{id: [0-9]{1,18}}/postmortem.html")
   @Produces("text/html;charset=UTF-8")
   public Response html(@PathParam("id") String id) {
     Viewer viewer = visitor.viewer();
@@ -114,7 +114,7 @@ public class PostmortemApi {
   }
 
   @GET
-  @Path("postmortem.pdf")
+  @Path("{id: [0-9]{1,18}}/postmortem.pdf")
   @Produces("application/pdf")
   public Response pdf(@PathParam("id") String id) {
     Viewer viewer = visitor.viewer();
