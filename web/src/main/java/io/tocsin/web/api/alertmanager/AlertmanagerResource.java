@@ -49,7 +49,7 @@ public class AlertmanagerResource {
   }
 
   @Inject
-  AlertmanagerResource(
+  public AlertmanagerResource(
       TakingIn takingIn, Turnstile turnstile, RefusedIntake refused, Visitor visitor) {
     this.takingIn = takingIn;
     this.turnstile = turnstile;
