@@ -14,11 +14,13 @@ async function ask() {
     return;
   }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const fresh = page.getElementById('suggestion');
-  const shown = document.getElementById('suggestion');
-  // The element stays, so that a screen reader hears what changed in it.
-  if (fresh && shown.innerHTML !== fresh.innerHTML) {
-    shown.replaceChildren(...fresh.childNodes);
+  for (const id of ['suggestion', 'suggestion-line']) {
+    const fresh = page.getElementById(id);
+    const shown = document.getElementById(id);
+    // The element stays, so that a screen reader hears what changed in it.
+    if (fresh && shown.innerHTML !== fresh.innerHTML) {
+      shown.replaceChildren(...fresh.childNodes);
+    }
   }
 }
 

@@ -31,6 +31,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class ReceivingAlerts {
 
+  private static final int LINKED_AT_MOST = 5;
+  private static final int LONGEST_PROJECT = 150;
+
   private final Alerts alerts;
   private final Incidents incidents;
   private final DeclaringIncident declaring;
@@ -154,8 +157,8 @@ public class ReceivingAlerts {
   private void linkNeighbours(Incident incident, Subject subject) {
     candidates(subject).stream()
         .filter(other -> other.status().open() && !other.id().equals(incident.id()))
-        .findFirst()
-        .ifPresent(
+        .limit(LINKED_AT_MOST)
+        .forEach(
             other -> {
               timeline.add(
                   incident.id(),
@@ -236,8 +239,18 @@ public class ReceivingAlerts {
     return new Subject(
         serviceKey,
         component,
-        service.isPresent() ? "" : project,
+        service.isPresent() ? "" : shortened(project),
         AlertSigns.sign(serviceKey, component, alert.name(), alert.labels(), rules));
+  }
+
+  /** A label may be longer than its column and than the name of a gate. */
+  private static String shortened(String project) {
+    return project.length() <= LONGEST_PROJECT
+        ? project
+        : project.codePoints()
+            .limit(LONGEST_PROJECT / 2)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
   }
 
   /** What an alert is about, in terms of the plan. */

@@ -53,7 +53,7 @@ class SendingDeliveryTest {
     assertThat(message.subject()).isEqualTo("网站宕机");
     assertThat(message.acknowledgeUrl())
         .hasValueSatisfying(
-            url -> assertThat(url).startsWith("https://tocsin.example/acknowledge/"));
+            url -> assertThat(url).startsWith("https://tocsin.example/ack/"));
     assertThat(message.possibleRepeat()).isFalse();
   }
 

@@ -4,7 +4,6 @@ import io.tocsin.text.LocalText;
 import io.tocsin.text.Phrases;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What channels say about an attempt, in both languages and masked.
@@ -55,7 +54,7 @@ public record Attempts(String peer, Duration timeout, Masking masking) {
 
   /** Settings without which, or with whose values, nothing can be sent. */
   public static LocalText settings(List<String> missing) {
-    return PHRASES.say("settings", missing.stream().collect(Collectors.joining(", ")));
+    return PHRASES.say("settings", String.join(", ", missing));
   }
 
   public static LocalText notAnAddress() {

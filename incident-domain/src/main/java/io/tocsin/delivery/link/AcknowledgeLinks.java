@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class AcknowledgeLinks {
 
   /** Where the links lead, below the public URL; the token follows. */
-  public static final String PATH = "/acknowledge/";
+  public static final String PATH = "/ack/";
 
   private static final Duration LIFE = Duration.ofHours(24);
 

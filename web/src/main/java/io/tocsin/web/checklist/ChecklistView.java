@@ -14,9 +14,12 @@ import java.util.Optional;
  *
  * @param open how many items of the first five groups still block
  * @param firing alerts that still fire, which block as well
- * @param mayEdit the viewer may set items
+ * @param mayEdit the viewer may have the items measured again
  * @param mayWaive the viewer is a commander
  * @param mayResolve nothing blocks, and the viewer may
+ * @param required the list gates resolving; otherwise it is an offer
+ * @param refused key of the item whose form was refused, empty for none
+ * @param typed the reason that it held
  * @param probing measured items are being looked at right now
  */
 public record ChecklistView(
@@ -28,10 +31,17 @@ public record ChecklistView(
     boolean mayWaive,
     boolean mayResolve,
     boolean probing,
+    boolean required,
+    String refused,
+    String typed,
     List<Problem> problems) {
 
-  /** The items of one group of the plan. */
-  public record Section(Group group, List<Item> items) {
+  /**
+   * The items of one group of the plan.
+   *
+   * @param mayEdit the viewer may set them now
+   */
+  public record Section(Group group, List<Item> items, boolean mayEdit) {
 
     /** How many items are passed, waived or not applicable. */
     public long settled() {

@@ -25,8 +25,8 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
   @Context HttpServletRequest request;
   @Context HttpServletResponse response;
 
-  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected ErrorMapper() {
+  @SuppressWarnings("NullAway") // CDI makes its proxy with it; RESTEasy insists on public
+  public ErrorMapper() {
     this(null);
   }
 

@@ -2,6 +2,8 @@ package io.tocsin.web.error;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tocsin.account.InvalidAccount;
+import io.tocsin.delivery.DeliveryNotFound;
+import io.tocsin.delivery.DeliveryNotResendable;
 import io.tocsin.incident.GateShut;
 import io.tocsin.incident.NoSuchIncident;
 import io.tocsin.incident.UnknownKey;
@@ -10,6 +12,9 @@ import io.tocsin.postmortem.NoSuchPostmortem;
 import io.tocsin.postmortem.UnfitDraft;
 import io.tocsin.remediation.NoSuchAction;
 import io.tocsin.text.LocalText;
+import io.tocsin.workflow.task.NoSuchTask;
+import io.tocsin.workflow.task.TaskGone;
+import io.tocsin.workflow.task.WrongOutcome;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLNonTransientConnectionException;
@@ -52,9 +57,17 @@ final class Problems {
       return Optional.of(stillOpen(shut));
     } else if (thrown instanceof WrongState wrong) {
       return Optional.of(Problem.of(409, wrong.text()));
+    } else if (thrown instanceof TaskGone) {
+      return Optional.of(Problem.of(409, Wording.say("task.gone")));
+    } else if (thrown instanceof DeliveryNotResendable not) {
+      return Optional.of(Problem.of(409, not.reason()));
+    } else if (thrown instanceof WrongOutcome) {
+      return Optional.of(invalid("outcome", Wording.say("task.outcome")));
     } else if (thrown instanceof NoSuchIncident
         || thrown instanceof NoSuchAction
-        || thrown instanceof NoSuchPostmortem) {
+        || thrown instanceof NoSuchPostmortem
+        || thrown instanceof NoSuchTask
+        || thrown instanceof DeliveryNotFound) {
       return Optional.of(Problem.of(404));
     } else if (thrown instanceof BodyTooLarge) {
       return Optional.of(Problem.of(413));

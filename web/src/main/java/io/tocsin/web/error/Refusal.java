@@ -11,10 +11,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Answers a request with a problem: a page for people, problem+json for programs. */
 @ApplicationScoped
 public class Refusal {
+
+  private static final String PROBLEM = Refusal.class.getName() + ".problem";
+  private static final String RETRY_SECONDS = "5";
 
   private final Pages pages;
   private final Viewers viewers;
@@ -43,6 +47,11 @@ public class Refusal {
     response.getOutputStream().write(body);
   }
 
+  /** With which problem the request was answered, absent when it was not refused. */
+  public static Optional<Problem> problem(HttpServletRequest request) {
+    return Optional.ofNullable((Problem) request.getAttribute(PROBLEM));
+  }
+
   static String type(HttpServletRequest request) {
     return Audience.of(request) == Audience.PROGRAM
         ? ProblemJson.MEDIA_TYPE
@@ -51,6 +60,10 @@ public class Refusal {
 
   byte[] body(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
+    request.setAttribute(PROBLEM, problem);
+    if (problem.status() == 503) {
+      response.setHeader("Retry-After", RETRY_SECONDS);
+    }
     Locale locale = viewers.of(request).locale();
     if (Audience.of(request) == Audience.PROGRAM) {
       return json.writeValueAsBytes(ProblemJson.of(problem, locale));

@@ -48,11 +48,10 @@ public record DeclareView(
       String title,
       String description,
       String severity,
-      String procedure,
-      boolean drill) {
+      String procedure) {
 
     public static Typed nothing() {
-      return new Typed("", Set.of(), "", "", "", "", false);
+      return new Typed("", Set.of(), "", "", "", "");
     }
 
     /** Key of the service; empty when none was chosen. */
@@ -68,7 +67,7 @@ public record DeclareView(
 
     /** Something was chosen over the suggestion. */
     public boolean chosen() {
-      return drill || !severity.isEmpty() || !procedure.isEmpty();
+      return !severity.isEmpty() || !procedure.isEmpty();
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param tried one line each of what was already done, oldest first
  * @param next the step to do now; absent when nothing waits for a person
  * @param others further steps that wait
+ * @param typed what a refused form held
  * @param actions that wait for a confirmation, run or ended, newest first
  */
 public record IncidentView(
@@ -37,6 +38,7 @@ public record IncidentView(
     List<EvidenceView> evidence,
     List<DeliveryRow> deliveries,
     Forms forms,
+    Typed typed,
     List<Problem> problems) {
 
   /**
@@ -61,17 +63,22 @@ public record IncidentView(
       Optional<Instant> closedAt,
       Optional<String> duplicateOf) {}
 
-  /** A procedure that fits better than the running one. */
-  public record Proposal(String component, String procedureKey, String procedure) {}
+  /**
+   * A procedure, or a target of it, that fits better than the running one.
+   *
+   * @param component its key
+   * @param name the component's name
+   */
+  public record Proposal(String component, String name, String procedureKey, String procedure) {}
 
   /**
    * The step to do now.
    *
    * @param why its first paragraph
-   * @param suggested the label of the suggested outcome, for the button
-   * @param evidence of the probes before it
+   * @param acts it confirms a command
+   * @param evidence what the probes before it found wrong
    */
-  public record Next(TaskRow task, String why, String suggested, List<EvidenceView> evidence) {}
+  public record Next(TaskRow task, String why, boolean acts, List<EvidenceView> evidence) {}
 
   /**
    * Who is awake.
@@ -130,12 +137,15 @@ public record IncidentView(
   /**
    * What the viewer may do now, and the choices of those forms.
    *
+   * @param act confirm and stop actions
+   * @param change severity, procedure, false alarm, duplicate
    * @param procedures that it may be switched to
    * @param openIncidents that it may be a duplicate of, key is the id
    */
   public record Forms(
       boolean acknowledge,
       boolean comment,
+      boolean act,
       boolean change,
       boolean resolve,
       boolean reopen,

@@ -39,8 +39,8 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
   private final ObjectMapper mapper;
   private final Validator validator;
 
-  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected JsonBody() {
+  @SuppressWarnings("NullAway") // CDI makes its proxy with it; RESTEasy insists on public
+  public JsonBody() {
     this(null, null);
   }
 

@@ -5,7 +5,7 @@ import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 
 /** Lets {@code #{key}} in any template say the one bundle's wording. */
-final class BundleMessageResolver extends AbstractMessageResolver {
+public final class BundleMessageResolver extends AbstractMessageResolver {
 
   @Override
   public @Nullable String resolveMessage(

@@ -20,6 +20,7 @@ public class Cookies {
 
   public static final String SESSION = "tocsin-session";
   static final String VISITOR = "tocsin-visitor";
+  static final String NOTICE = "tocsin-notice";
 
   private static final Duration FOR_THE_BROWSERS_RUN = Duration.ofSeconds(-1);
   private static final Duration A_YEAR = Duration.ofDays(365);
@@ -53,6 +54,11 @@ public class Cookies {
 
   Cookie visitor(HttpServletRequest request, String seed) {
     return cookie(request, VISITOR, seed, FOR_THE_BROWSERS_RUN);
+  }
+
+  /** Takes a notice away that was said. */
+  Cookie noNotice(HttpServletRequest request) {
+    return cookie(request, NOTICE, "", Duration.ZERO);
   }
 
   private Cookie cookie(HttpServletRequest request, String name, String value, Duration age) {

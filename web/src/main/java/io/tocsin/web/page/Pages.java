@@ -18,7 +18,7 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 /**
  * Renders views. Each template sees {@code view} (the model), {@code viewer} (null on public pages
  * for somebody who has not signed in), {@code csrf} (for the hidden field of that name in each
- * form), {@code theme}, {@code path} (with the query) and {@code notice} (what was just done, in
+ * form), {@code zone}, {@code theme}, {@code path} (with the query) and {@code notice} (what was just done, in
  * words; may be empty).
  */
 @ApplicationScoped
@@ -26,19 +26,22 @@ public class Pages {
 
   private final Viewers viewers;
   private final Csrf csrf;
+  private final Cookies cookies;
   private final TemplateEngine engine;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected Pages() {
     viewers = null;
     csrf = null;
+    cookies = null;
     engine = null;
   }
 
   @Inject
-  public Pages(Viewers viewers, Csrf csrf, Assets assets) {
+  public Pages(Viewers viewers, Csrf csrf, Cookies cookies, Assets assets) {
     this.viewers = viewers;
     this.csrf = csrf;
+    this.cookies = cookies;
     engine = engine(assets);
   }
 
@@ -63,9 +66,10 @@ public class Pages {
     variables.put("view", view.model());
     variables.put("viewer", viewer.signedIn() ? viewer : null);
     variables.put("csrf", csrf.token(request, response));
+    variables.put("zone", viewer.zone());
     variables.put("theme", Preferences.theme(request).toString());
     variables.put("path", path(request));
-    variables.put("notice", notice(request, viewer).orElse(""));
+    variables.put("notice", notice(request, response, viewer).orElse(""));
     var exchange =
         JakartaServletWebApplication.buildApplication(request.getServletContext())
             .buildExchange(request, response);
@@ -77,13 +81,12 @@ public class Pages {
     return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
   }
 
-  private static Optional<String> notice(HttpServletRequest request, Viewer viewer) {
-    String query = request.getQueryString();
-    if (query == null || !query.contains("notice=")) {
-      return Optional.empty();
-    }
-    return Optional.of("notice." + request.getParameter("notice"))
-        .filter(key -> Messages.has(viewer.locale(), key))
-        .map(key -> Messages.say(viewer.locale(), key));
+  private Optional<String> notice(
+      HttpServletRequest request, HttpServletResponse response, Viewer viewer) {
+    Optional<String> key = Cookies.find(request, Cookies.NOTICE);
+    key.ifPresent(said -> response.addCookie(cookies.noNotice(request)));
+    return key.filter(known -> known.startsWith("notice."))
+        .filter(known -> Messages.has(viewer.locale(), known))
+        .map(known -> Messages.say(viewer.locale(), known));
   }
 }

@@ -1,7 +1,7 @@
 package io.tocsin.web.page;
 
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 
 /** Where a browser goes after a form was taken (303, so that a reload repeats nothing). */
@@ -17,12 +17,22 @@ public final class Redirect {
   }
 
   /**
-   * As {@link #to}; the page then says the wording of the key, which starts with {@code notice.}
+   * As {@link #to}; the page then says, once, the wording of the key, which starts with {@code
+   * notice.}. The cookie names one of our own wordings and can say nothing else.
    */
   public static Response to(String path, String notice) {
-    String key = notice.substring("notice.".length());
-    URI location = UriBuilder.fromUri(path).replaceQueryParam("notice", key).build();
-    return Response.status(Response.Status.SEE_OTHER).location(location).build();
+    NewCookie cookie =
+        new NewCookie.Builder(Cookies.NOTICE)
+            .value(notice)
+            .path("/")
+            .maxAge(60)
+            .httpOnly(true)
+            .sameSite(NewCookie.SameSite.LAX)
+            .build();
+    return Response.status(Response.Status.SEE_OTHER)
+        .location(URI.create(path))
+        .cookie(cookie)
+        .build();
   }
 
   /** The path if it is one of ours, else the start page: never another site. */

@@ -27,8 +27,8 @@ public class ViewWriter implements MessageBodyWriter<View> {
   @Context HttpServletRequest request;
   @Context HttpServletResponse response;
 
-  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected ViewWriter() {
+  @SuppressWarnings("NullAway") // CDI makes its proxy with it; RESTEasy insists on public
+  public ViewWriter() {
     this(null);
   }
 

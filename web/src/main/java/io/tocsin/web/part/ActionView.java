@@ -1,8 +1,10 @@
 package io.tocsin.web.part;
 
+import io.tocsin.plan.ActionDefinition;
 import io.tocsin.remediation.ActionRun;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,11 +35,34 @@ public record ActionView(
     Optional<String> by,
     Optional<Instant> at) {
 
+  /**
+   * @param plan what the plan says of such actions now; empty when it was taken out
+   */
+  public static ActionView of(ActionRun run, Optional<ActionDefinition> plan, Locale locale) {
+    return new ActionView(
+        run.id(),
+        run.incident().value(),
+        run.name().in(locale),
+        run.command(),
+        run.directory(),
+        run.target(),
+        run.commandHash(),
+        run.state(),
+        plan.map(ActionDefinition::destructive).orElse(false),
+        false,
+        plan.map(ActionDefinition::timeLimit).orElse(Duration.ZERO),
+        plan.flatMap(ActionDefinition::undo).map(text -> text.in(locale)),
+        run.output(),
+        run.exitCode(),
+        run.confirmedBy(),
+        run.endedAt().or(run::startedAt).or(run::confirmedAt));
+  }
+
   public boolean confirmable() {
     return state == ActionRun.State.PROPOSED;
   }
 
   public boolean cancellable() {
-    return !state.ended();
+    return state == ActionRun.State.PROPOSED || state == ActionRun.State.RUNNING;
   }
 }

@@ -1,10 +1,14 @@
 package io.tocsin.web.part;
 
+import io.tocsin.evidence.Evidence;
 import io.tocsin.evidence.Measurement;
 import io.tocsin.evidence.Verdict;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What one look of a probe found.
@@ -19,8 +23,33 @@ public record EvidenceView(
     List<Measurement> measurements,
     String text) {
 
+  private static final List<Verdict> URGENCY =
+      List.of(Verdict.FAIL, Verdict.WARN, Verdict.UNKNOWN, Verdict.OK);
+
   public EvidenceView {
     measurements = List.copyOf(measurements);
+  }
+
+  public static EvidenceView of(Evidence look, Locale locale) {
+    return new EvidenceView(
+        look.name().in(locale),
+        look.verdict(),
+        look.summary().in(locale),
+        look.startedAt(),
+        look.measurements(),
+        look.text());
+  }
+
+  /** The newest look of each probe, what failed first, then the newest. */
+  public static List<EvidenceView> latest(List<Evidence> looks, Locale locale) {
+    Map<String, Evidence> newest = new LinkedHashMap<>();
+    looks.forEach(look -> newest.put(look.probe(), look));
+    return newest.values().stream()
+        .sorted(
+            Comparator.comparing((Evidence look) -> URGENCY.indexOf(look.verdict()))
+                .thenComparing(Evidence::startedAt, Comparator.reverseOrder()))
+        .map(look -> of(look, locale))
+        .toList();
   }
 
   /** The numbers as one line, {@code latency 5213 ms}. */

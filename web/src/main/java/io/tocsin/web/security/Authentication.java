@@ -67,6 +67,16 @@ public class Authentication implements HttpAuthenticationMechanism {
       return context.doNothing();
     }
     try {
+      return validate(request, response, context);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private AuthenticationStatus validate(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws IOException {
+    try {
       Optional<Caller> caller = recognise(request, response);
       if (caller.isPresent()) {
         return welcome(request, context, caller.get());
@@ -108,23 +118,22 @@ public class Authentication implements HttpAuthenticationMechanism {
         caller.actor().name(), caller.roles().stream().map(Role::name).collect(Collectors.toSet()));
   }
 
-  private AuthenticationStatus challenge(HttpServletRequest request, HttpServletResponse response) {
+  private AuthenticationStatus challenge(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (Audience.of(request) == Audience.PROGRAM) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Tocsin\"");
       return refuse(request, response, Problem.of(401));
     }
-    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader(HttpHeaders.LOCATION, SignInPath.comingBackTo(request));
+    // Not 303: Liberty answers a challenge that is neither 302 nor a refusal with an error of its
+    // own.
+    response.sendRedirect(SignInPath.comingBackTo(request));
     return AuthenticationStatus.SEND_CONTINUE;
   }
 
   private AuthenticationStatus refuse(
-      HttpServletRequest request, HttpServletResponse response, Problem problem) {
-    try {
-      refusal.send(request, response, problem);
-      return AuthenticationStatus.SEND_FAILURE;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+      HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    refusal.send(request, response, problem);
+    return AuthenticationStatus.SEND_FAILURE;
   }
 }

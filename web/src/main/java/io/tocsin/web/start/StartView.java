@@ -12,20 +12,18 @@ import java.util.Optional;
  *
  * @param open by severity, then by time left
  * @param mine steps that wait for the viewer
- * @param notReady why a P0 would not reach anybody; empty when a P0 route was verified (N5)
- * @param deadLetters messages that were given up and wait for a person
+ * @param readyForP0 at least one P0 route was verified (N5)
+ * @param notReady what is wrong with each P0 route that was not
+ * @param deadLetters how many messages that were given up and wait for a person
  */
 public record StartView(
     List<IncidentRow> open,
     List<TaskRow> mine,
+    boolean readyForP0,
     List<Reason> notReady,
     Optional<Refused> refused,
     int deadLetters,
     boolean mayDeclare) {
-
-  public boolean readyForP0() {
-    return notReady.isEmpty();
-  }
 
   /**
    * Something that is missing before a P0 reaches somebody.

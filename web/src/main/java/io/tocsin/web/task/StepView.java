@@ -18,12 +18,13 @@ import java.util.Optional;
  * @param commands to copy
  * @param good what a good result looks like, paragraphs
  * @param outcomes the first is the suggested one
- * @param evidence of the probes before the step, newest first
+ * @param evidence the newest look of each probe before the step, what failed first
  * @param action that this step would run
  * @param version goes back with the outcome, so that two people cannot both complete the step
  * @param note typed before, when the form is shown again
  * @param problems of a form that is shown again
- * @param doneBy who completed or skipped it meanwhile; the step is then only readable
+ * @param maySkip it can be left out with a reason
+ * @param over how it ended meanwhile, as a sentence; the step is then only readable
  */
 public record StepView(
     TaskRow task,
@@ -40,7 +41,8 @@ public record StepView(
     String note,
     List<Problem> problems,
     boolean mayComplete,
-    Optional<String> doneBy) {
+    boolean maySkip,
+    Optional<String> over) {
 
   /**
    * A command to copy.

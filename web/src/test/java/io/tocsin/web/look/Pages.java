@@ -15,6 +15,7 @@ import io.tocsin.web.error.ErrorView;
 import io.tocsin.web.incident.DeclareView;
 import io.tocsin.web.incident.IncidentListView;
 import io.tocsin.web.incident.IncidentView;
+import io.tocsin.web.incident.Typed;
 import io.tocsin.web.part.Choice;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Problem;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ final class Pages {
         Page.of("tasks", "tasks", "/tasks", Pages::tasks),
         Page.of("tasks-empty", "tasks", "/tasks", Pages::noTasks),
         Page.of("step", "step", "/tasks/t-1", Pages::step),
+        Page.of("step-confirm", "step", "/tasks/t-1", Pages::stepConfirm),
         Page.of("step-done", "step", "/tasks/t-1", Pages::stepDone),
         Page.of("incidents", "incidents", "/incidents", Pages::incidents),
         Page.of("incidents-empty", "incidents", "/incidents", Pages::noIncidents),
@@ -58,7 +61,7 @@ final class Pages {
         Page.of("postmortem-read", "postmortem", "/incidents/42/postmortem", Pages::published),
         Page.of("procedure", "procedure", "/procedures/site-outage", Pages::procedure),
         Page.of("contacts", "contacts", "/contacts", Pages::contacts),
-        Page.of("contacts-empty", "contacts", "/contacts", l -> new ContactsView(List.of(), true)),
+        Page.of("contacts-empty", "contacts", "/contacts", l -> new ContactsView(List.of(), true, List.of())),
         Page.open("acknowledge", "acknowledge", "/ack/x", l -> acknowledge(l, true)),
         Page.open("acknowledge-bad", "acknowledge", "/ack/x", l -> acknowledge(l, false)),
         Page.open("sign-in", "sign-in", "/sign-in", l -> new SignInView("/", "wang", true, 0)),
@@ -75,6 +78,7 @@ final class Pages {
         List.of(
             s.siteDown(IncidentStatus.TRIGGERED, Optional.empty()), s.slow(), s.drill(), s.typo()),
         List.of(s.restart(true)),
+        false,
         List.of(
             new StartView.Reason(
                 s.say("No mail to the tech lead was ever confirmed", "发给技术负责人的邮件从未被确认"),
@@ -89,7 +93,7 @@ final class Pages {
   }
 
   private static StartView calm() {
-    return new StartView(List.of(), List.of(), List.of(), Optional.empty(), 0, true);
+    return new StartView(List.of(), List.of(), true, List.of(), Optional.empty(), 0, true);
   }
 
   private static TaskListView tasks(Locale locale) {
@@ -132,11 +136,33 @@ final class Pages {
             new Choice("restored", s.say("It works again", "已恢复")),
             new Choice("not-restored", s.say("Still broken: go on to the rollback", "仍未恢复：进入回滚"))),
         s.evidence(),
-        Optional.of(s.action(ActionRun.State.PROPOSED, "")),
+        Optional.empty(),
         "7",
         "",
         List.of(),
         true,
+        true,
+        Optional.empty());
+  }
+
+  private static StepView stepConfirm(Locale locale) {
+    StepView step = step(locale);
+    return new StepView(
+        step.task(),
+        step.incident(),
+        step.procedure(),
+        step.why(),
+        step.what(),
+        step.commands(),
+        step.good(),
+        List.of(),
+        step.evidence(),
+        Optional.of(new Samples(locale).action(ActionRun.State.PROPOSED, "")),
+        "7",
+        "",
+        List.of(),
+        true,
+        false,
         Optional.empty());
   }
 
@@ -154,10 +180,11 @@ final class Pages {
         List.of(),
         Optional.empty(),
         "8",
-        "",
+        new Samples(locale).say("Restarted by hand.", "已手工重启。"),
         List.of(new Problem("", new Samples(locale).say("li was faster.", "li 先完成了。"))),
         false,
-        Optional.of("li"));
+        false,
+        Optional.of(new Samples(locale).say("li did this step meanwhile.", "li 已完成此步骤。")));
   }
 
   private static IncidentListView incidents(Locale locale) {
@@ -186,7 +213,7 @@ final class Pages {
         empty.symptoms(),
         empty.procedures(),
         new DeclareView.Typed(
-            "football-prediction/web", Set.of("site-0", "site-1"), "", "", "P1", "", false),
+            "football-prediction/web", Set.of("site-0", "site-1"), "", "", "P1", ""),
         Optional.of(
             new DeclareView.Suggestion(
                 Severity.P0,
@@ -267,7 +294,9 @@ final class Pages {
             "alertmanager",
             Optional.of(
                 new IncidentView.Proposal(
-                    "db", "database-failure", s.say("Database failure", "数据库故障"))),
+                    "db",
+                    s.say("Database", "数据库"),
+                    "database-failure", s.say("Database failure", "数据库故障"))),
             Optional.of(Samples.NOW.minus(Duration.ofSeconds(40))),
             true,
             Optional.empty(),
@@ -284,7 +313,7 @@ final class Pages {
                 s.say(
                     "The application answers nothing; a restart mends most of these within a minute.",
                     "应用没有响应；多数情况下重启可在一分钟内恢复。"),
-                s.say("Restart", "重启"),
+                false,
                 s.evidence().subList(0, 2))),
         List.of(s.tellUsers()),
         List.of(
@@ -316,6 +345,7 @@ final class Pages {
             true,
             true,
             true,
+            true,
             false,
             false,
             false,
@@ -323,7 +353,8 @@ final class Pages {
             false,
             s.procedures(),
             List.of(new Choice("41", "41 " + s.slow().title()))),
-        List.of());
+        new Typed("severity", Map.of("severity", "P1", "severity-reason", "one region")),
+        List.of(new Problem("severity-reason", s.say("Too long.", "太长。"))));
   }
 
   private static IncidentView incidentOver(Locale locale) {
@@ -360,7 +391,8 @@ final class Pages {
         List.of(),
         List.of(),
         new IncidentView.Forms(
-            false, false, false, true, true, true, true, true, List.of(), List.of()),
+            false, false, false, false, true, true, true, true, true, List.of(), List.of()),
+        Typed.nothing(),
         List.of(new Problem("", s.say("Somebody else closed it meanwhile.", "其他人已将其关闭。"))));
   }
 
@@ -418,7 +450,8 @@ final class Pages {
                         s.say("The site can be opened", "网站可正常访问"),
                         ItemState.OPEN,
                         Optional.empty(),
-                        s))),
+                        s)),
+                true),
             new ChecklistView.Section(
                 Group.SECURITY,
                 List.of(
@@ -433,7 +466,8 @@ final class Pages {
                         s.say("Encrypted connections work", "加密连接正常工作"),
                         ItemState.NOT_APPLICABLE,
                         Optional.empty(),
-                        s))),
+                        s)),
+                true),
             section(Group.DATA_INTEGRITY, s),
             section(Group.PERFORMANCE, s),
             section(Group.MONITORING, s),
@@ -444,7 +478,10 @@ final class Pages {
         false,
         false,
         true,
-        List.of());
+        true,
+        "site",
+        s.say("checked by hand", "已人工检查"),
+        List.of(new Problem("site", "#item-site", s.say("Choose one.", "请选择。"))));
   }
 
   private static ChecklistView.Section section(Group group, Samples s) {
@@ -456,7 +493,8 @@ final class Pages {
                 s.say("Backups run", "备份系统正常工作"),
                 ItemState.PASSED,
                 Optional.empty(),
-                s)));
+                s)),
+        group != Group.MONITORING);
   }
 
   private static ChecklistView.Item item(
@@ -484,6 +522,9 @@ final class Pages {
         true,
         true,
         false,
+        false,
+        "",
+        "",
         List.of());
   }
 
@@ -595,23 +636,24 @@ final class Pages {
             new ContactsView.Person(
                 "tech-lead",
                 s.say("Tech lead", "技术负责人"),
-                List.of(s.say("Tech lead", "技术负责人"), s.say("Management", "管理层")),
                 List.of(
                     new ContactsView.Address(
                         "mail",
                         s.say("Mail", "邮件"),
                         "lead@example.com",
                         Optional.of(Samples.NOW),
-                        List.of()),
+                        Optional.empty()),
                     new ContactsView.Address(
-                        "slack", "Slack", "#emergency-alerts", Optional.empty(), List.of()),
+                        "slack", "Slack", "#emergency-alerts", Optional.empty(), Optional.empty()),
                     new ContactsView.Address(
                         "sms",
                         s.say("SMS", "短信"),
                         "+86-xxx-xxxx-xxxx",
                         Optional.empty(),
-                        List.of("TWILIO_SID"))))),
-        true);
+                        Optional.of(
+                            s.say("SMS lacks TWILIO_SID.", "短信缺少 TWILIO_SID。")))))),
+        true,
+        List.of(new Problem("", "#contact-tech-lead", s.say("Refused.", "被拒绝。"))));
   }
 
   private static AcknowledgeView acknowledge(Locale locale, boolean good) {

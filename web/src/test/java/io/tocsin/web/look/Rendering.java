@@ -48,6 +48,7 @@ final class Rendering {
     Context context = new Context(locale, new HashMap<>());
     context.setVariable("view", page.model(locale));
     context.setVariable("csrf", CSRF);
+    context.setVariable("zone", ZoneId.of("Asia/Shanghai"));
     context.setVariable("notice", page.name().equals("accounts") ? "✓" : "");
     context.setVariable("theme", theme);
     context.setVariable("path", page.path());
@@ -64,8 +65,7 @@ final class Rendering {
     Properties bundle = new Properties();
     try (Reader reader =
         new InputStreamReader(
-            Objects.requireNonNull(
-                Rendering.class.getClassLoader().getResourceAsStream(file)),
+            Objects.requireNonNull(Rendering.class.getClassLoader().getResourceAsStream(file)),
             StandardCharsets.UTF_8)) {
       bundle.load(reader);
     } catch (IOException e) {

@@ -11,7 +11,12 @@ class RedirectTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "", "a",
+        "//evil.example",
+        "/\\evil.example",
+        "https://evil.example",
+        "javascript:alert(1)",
+        "",
+        "a",
         "/a\r\nSet-Cookie: x=y"
       })
   void neverLeadsToAnotherSite(String next) {

@@ -34,11 +34,32 @@ public class ConfirmingStep {
   @Transactional
   public ActionRun confirm(String runId, String commandHash, Actor by) {
     ActionRun run = confirming.confirm(runId, commandHash, by);
-    responderTasks.list(TaskFilter.of(run.incident())).stream()
-        .filter(task -> task.actionRun().equals(Optional.of(runId)))
-        .findFirst()
+    step(run)
         .ifPresent(
             task -> working.complete(task.id(), CONFIRM, Optional.empty(), Optional.empty(), by));
     return run;
+  }
+
+  /**
+   * Stops what runs; what only waits for its confirmation is not run, and its step is skipped.
+   */
+  @Transactional
+  public ActionRun cancel(String runId, Actor by) {
+    ActionRun run = confirming.cancel(runId, by);
+    if (run.state() == ActionRun.State.PROPOSED) {
+      step(run).ifPresent(task -> skip(task, by));
+    }
+    return run;
+  }
+
+  private void skip(ResponderTask task, Actor by) {
+    working.complete(
+        task.id(), task.texts().skipOutcome(), Optional.empty(), Optional.empty(), by);
+  }
+
+  private Optional<ResponderTask> step(ActionRun run) {
+    return responderTasks.list(TaskFilter.of(run.incident())).stream()
+        .filter(task -> task.actionRun().equals(Optional.of(run.id())))
+        .findFirst();
   }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -24,6 +26,10 @@ import org.camunda.bpm.engine.task.TaskQuery;
 /** Reads the steps that wait for people (spec, U1). */
 @ApplicationScoped
 public class ResponderTasks {
+
+  /** What the engine's history says of a task that was not merely deleted. */
+  private static final String COMPLETED = "completed";
+  private static final String RESPONDER = "responder";
 
   private final TaskService tasks;
   private final RuntimeService runtime;
@@ -74,6 +80,35 @@ public class ResponderTasks {
         task, variablesOf(List.of(task)).getOrDefault(task.getProcessInstanceId(), Map.of()));
   }
 
+  /**
+   * A step that is over, for those who still look at it; as long as the engine's history keeps it.
+   */
+  @Transactional
+  public Optional<EndedTask> ended(String id) {
+    return Optional.ofNullable(
+            history.createHistoricTaskInstanceQuery().taskId(id).finished().singleResult())
+        .flatMap(
+            task ->
+                Optional.ofNullable(
+                        history
+                            .createHistoricProcessInstanceQuery()
+                            .processInstanceId(task.getProcessInstanceId())
+                            .singleResult())
+                    .map(HistoricProcessInstance::getBusinessKey)
+                    .map(incident -> ended(task, new IncidentId(incident))));
+  }
+
+  private EndedTask ended(HistoricTaskInstance task, IncidentId incident) {
+    boolean done = COMPLETED.equals(task.getDeleteReason());
+    return new EndedTask(
+        task.getId(),
+        incident,
+        Models.keyOf(task.getProcessDefinitionId()),
+        models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
+        done ? Optional.ofNullable(task.getAssignee()) : Optional.empty(),
+        task.getEndTime().toInstant());
+  }
+
   Task open(String id) {
     Task task = tasks.createTaskQuery().taskId(id).singleResult();
     if (task != null) {
@@ -121,11 +156,13 @@ public class ResponderTasks {
         ((TaskEntity) task).getRevision());
   }
 
+  /** Where several roles may do it, the one that asks least of a person. */
   private String role(Task task) {
-    return tasks.getIdentityLinksForTask(task.getId()).stream()
-        .map(IdentityLink::getGroupId)
-        .filter(group -> group != null)
-        .findFirst()
-        .orElse("responder");
+    List<String> groups =
+        tasks.getIdentityLinksForTask(task.getId()).stream()
+            .map(IdentityLink::getGroupId)
+            .filter(group -> group != null)
+            .toList();
+    return groups.isEmpty() || groups.contains(RESPONDER) ? RESPONDER : groups.get(0);
   }
 }

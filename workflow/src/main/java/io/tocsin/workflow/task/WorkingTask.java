@@ -100,6 +100,7 @@ public class WorkingTask {
             stale -> {
               throw new TaskChanged(StepWording.SAY.say("changed"));
             });
+    tasks.setVariable(task.id(), Variables.NOTE, note.orElse(""));
     end(task, outcome, by, said(task, chosen, note, by), Map.of());
   }
 

@@ -1,6 +1,6 @@
 package io.tocsin.workflow.work;
 
-import io.tocsin.delivery.Channel;
+import io.tocsin.delivery.Channels;
 import io.tocsin.delivery.DeliveryId;
 import io.tocsin.delivery.DeliveryOutcome;
 import io.tocsin.delivery.Next;
@@ -12,17 +12,19 @@ import java.util.Optional;
 /** Sends over one kind of channel. */
 final class DeliveryWork implements Work<Prepared, DeliveryOutcome> {
 
-  private final Channel channel;
+  private final String kind;
+  private final Channels channels;
   private final SendingDelivery sending;
 
-  DeliveryWork(Channel channel, SendingDelivery sending) {
-    this.channel = channel;
+  DeliveryWork(String kind, Channels channels, SendingDelivery sending) {
+    this.kind = kind;
+    this.channels = channels;
     this.sending = sending;
   }
 
   @Override
   public String topic() {
-    return "delivery-" + channel.kind();
+    return "delivery-" + kind;
   }
 
   @Override
@@ -40,7 +42,7 @@ final class DeliveryWork implements Work<Prepared, DeliveryOutcome> {
 
   @Override
   public DeliveryOutcome call(WorkItem item, Prepared prepared) {
-    return channel.send(prepared.message(), prepared.settings());
+    return channels.send(prepared);
   }
 
   @Override

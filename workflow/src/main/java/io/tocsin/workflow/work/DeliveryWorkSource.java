@@ -1,10 +1,8 @@
 package io.tocsin.workflow.work;
 
-import io.tocsin.delivery.Channel;
+import io.tocsin.delivery.Channels;
 import io.tocsin.delivery.SendingDelivery;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -12,7 +10,7 @@ import java.util.List;
 @ApplicationScoped
 class DeliveryWorkSource implements WorkSource {
 
-  private final @Any Instance<Channel> channels;
+  private final Channels channels;
   private final SendingDelivery sending;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
@@ -21,15 +19,15 @@ class DeliveryWorkSource implements WorkSource {
   }
 
   @Inject
-  public DeliveryWorkSource(@Any Instance<Channel> channels, SendingDelivery sending) {
+  public DeliveryWorkSource(Channels channels, SendingDelivery sending) {
     this.channels = channels;
     this.sending = sending;
   }
 
   @Override
   public List<Work<?, ?>> work() {
-    return channels.stream()
-        .<Work<?, ?>>map(channel -> new DeliveryWork(channel, sending))
+    return channels.kinds().stream()
+        .<Work<?, ?>>map(kind -> new DeliveryWork(kind, channels, sending))
         .toList();
   }
 }

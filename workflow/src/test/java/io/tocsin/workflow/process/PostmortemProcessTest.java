@@ -14,12 +14,13 @@ class PostmortemProcessTest {
   @BeforeEach
   void aDraftIsOpen() {
     run.start(Map.of());
-    assertThat(run.calls()).containsExactly("openPostmortem");
+    assertThat(run.calls()).containsExactly("openPostmortem", "returnPostmortem");
   }
 
   @Test
   void aReviewedPostmortemIsPublished() {
     run.finish("Task_WritePostmortem", "SUBMIT");
+    assertThat(run.calls("submitPostmortem")).isEqualTo(1);
     assertThat(run.calls("publishPostmortem")).isZero();
 
     run.finish("Task_ReviewPostmortem", "PUBLISH");
@@ -35,6 +36,7 @@ class PostmortemProcessTest {
     run.finish("Task_ReviewPostmortem", "REVISE");
 
     assertThat(run.task("Task_WritePostmortem")).isNotNull();
+    assertThat(run.calls("returnPostmortem")).isEqualTo(2);
     assertThat(run.calls("publishPostmortem")).isZero();
   }
 }

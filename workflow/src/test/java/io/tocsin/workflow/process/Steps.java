@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 /** Stands in for the beans that processes name: records the calls, does what a test says. */
 final class Steps {
 
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of(
           "armClock",
           "classifyIncident",
@@ -27,8 +27,10 @@ final class Steps {
           "recordThreshold",
           "reopenIncident",
           "resolveIncident",
+          "returnPostmortem",
           "startProcedure",
           "startRecoveryCheck",
+          "submitPostmortem",
           "switchProcedure",
           "withdrawAction");
 

@@ -1,0 +1,10 @@
+package io.tocsin.idempotency;
+
+import io.tocsin.persistence.TestDatabase;
+
+class AnsweringOnceOnH2Test extends AnsweringOnceContract {
+  @Override
+  TestDatabase open() {
+    return TestDatabase.h2();
+  }
+}

@@ -1,0 +1,10 @@
+package io.tocsin.idempotency;
+
+import io.tocsin.persistence.TestDatabase;
+
+class AnsweringOnceOnPostgresTest extends AnsweringOnceContract {
+  @Override
+  TestDatabase open() {
+    return TestDatabase.postgres();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package io.tocsin.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A program that calls the running server: {@code tocsin.it.url} says where it is, {@code
+ * tocsin.it.token} is a token of all scopes.
+ */
+final class Api {
+
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String URL = System.getProperty("tocsin.it.url", "http://localhost:9080");
+  private static final String TOKEN = System.getProperty("tocsin.it.token", "");
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private final Optional<String> token;
+
+  private Api(Optional<String> token) {
+    this.token = token;
+  }
+
+  static Api withToken() {
+    return new Api(Optional.of(TOKEN));
+  }
+
+  static Api withToken(String token) {
+    return new Api(Optional.of(token));
+  }
+
+  static Api anonymous() {
+    return new Api(Optional.empty());
+  }
+
+  Answer get(String path, String... headers) {
+    return send(request(path, headers).GET().build());
+  }
+
+  Answer post(String path, String body, String... headers) {
+    HttpRequest.Builder request = request(path, headers);
+    if (!List.of(headers).contains("Content-Type")) {
+      request.header("Content-Type", "application/json");
+    }
+    return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(URL + path)).timeout(Duration.ofSeconds(60));
+    token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return request;
+  }
+
+  private Answer send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+      return new Answer(response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the server answered. */
+  record Answer(HttpResponse<String> response) {
+
+    int status() {
+      return response.statusCode();
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    String text() {
+      return response.body();
+    }
+
+    JsonNode json() {
+      try {
+        return JSON.readTree(response.body());
+      } catch (IOException e) {
+        throw new UncheckedIOException(response.body(), e);
+      }
+    }
+
+    /** The fields that a problem names. */
+    List<String> wrongFields() {
+      return json().path("errors").findValuesAsText("field");
+    }
+
+    @Override
+    public String toString() {
+      return response.statusCode() + " " + response.body();
+    }
+  }
+}

@@ -1,0 +1,350 @@
+package io.tocsin.it;
+
+import static io.tocsin.it.Incidents.PATH;
+import static io.tocsin.it.Incidents.SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Incidents over HTTP, as the contract has them. */
+class IncidentContractIT {
+
+  private final Api api = Api.withToken();
+
+  @Test
+  void declaringAnswersWhereTheIncidentIsAndHowItStands() {
+    String title = Incidents.unique("网站打不开");
+    Api.Answer answer =
+        api.post(
+            PATH,
+            """
+            {"title": "%s", "serviceKey": "%s", "component": "web", "severity": "P1",
+             "symptoms": [], "description": "since the release"}
+            """
+                .formatted(title, SERVICE));
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+    JsonNode incident = answer.json();
+    assertThat(answer.header("Location")).endsWith(PATH + "/" + incident.path("id").asText());
+    assertThat(incident.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "id",
+            "title",
+            "status",
+            "severity",
+            "serviceKey",
+            "component",
+            "procedureKey",
+            "declaredAt",
+            "acknowledgedAt",
+            "resolvedAt",
+            "closedAt",
+            "responseDueAt",
+            "resolutionDueAt",
+            "drill",
+            "occurrences",
+            "version");
+    assertThat(incident.path("title").asText()).isEqualTo(title);
+    assertThat(incident.path("status").asText()).isEqualTo("TRIGGERED");
+    assertThat(incident.path("severity").asText()).isEqualTo("P1");
+    assertThat(incident.path("procedureKey").asText()).isNotEmpty();
+    assertThat(incident.path("acknowledgedAt").isNull()).isTrue();
+    assertThat(Duration.between(time(incident, "declaredAt"), time(incident, "responseDueAt")))
+        .isEqualTo(Duration.ofHours(1));
+    assertThat(Duration.between(time(incident, "declaredAt"), time(incident, "resolutionDueAt")))
+        .isEqualTo(Duration.ofHours(6));
+    assertThat(Incidents.get(api, incident.path("id").asText())).isEqualTo(incident);
+  }
+
+  @Test
+  void theClassificationTableFillsInWhatIsLeftOut() {
+    Api.Answer answer =
+        api.post(
+            PATH,
+            """
+            {"title": "%s", "serviceKey": "%s"}
+            """
+                .formatted(Incidents.unique("Something"), SERVICE));
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+    assertThat(answer.json().path("severity").asText()).matches("P[0-3]");
+    assertThat(answer.json().path("procedureKey").asText()).isNotEmpty();
+  }
+
+  @Test
+  void aMilestoneHasNoTimer() {
+    String id = Incidents.declare(api, Incidents.unique("A suggestion"), "P3");
+
+    assertThat(Incidents.get(api, id).path("resolutionDueAt").isNull()).isTrue();
+  }
+
+  @Test
+  void acknowledgingAgainChangesNothing() {
+    String id = Incidents.declare(api, Incidents.unique("Slow"), "P2");
+
+    Api.Answer first = api.post(PATH + "/" + id + "/acknowledge", "{}");
+    Api.Answer again = api.post(PATH + "/" + id + "/acknowledge", "{}");
+
+    assertThat(first.status()).as("%s", first).isEqualTo(200);
+    assertThat(first.json().path("status").asText()).isEqualTo("ACKNOWLEDGED");
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json().path("acknowledgedAt")).isEqualTo(first.json().path("acknowledgedAt"));
+    assertThat(again.json().path("status")).isEqualTo(first.json().path("status"));
+  }
+
+  @Test
+  void severityChangesWithAReasonThatTheTimelineKeeps() {
+    String id = Incidents.declare(api, Incidents.unique("Slow"), "P2");
+
+    Api.Answer answer =
+        api.post(
+            PATH + "/" + id + "/severity",
+            """
+            {"severity": "P1", "reason": "half of the users"}
+            """);
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    assertThat(answer.json().path("severity").asText()).isEqualTo("P1");
+    JsonNode entries = api.get(PATH + "/" + id + "/timeline?kind=SEVERITY").json().path("items");
+    assertThat(entries).hasSize(1);
+    assertThat(entries.get(0).path("text").asText()).contains("half of the users");
+    assertThat(entries.get(0).path("data").path("to").asText()).isEqualTo("P1");
+    assertThat(entries.get(0).fieldNames())
+        .toIterable()
+        .containsExactly("at", "kind", "actor", "text", "data");
+  }
+
+  @Test
+  void textsAreInTheCallersLanguage() {
+    String id = Incidents.declare(api, Incidents.unique("Slow"), "P2");
+    String path = PATH + "/" + id + "/timeline?kind=DECLARED";
+
+    String english = api.get(path, "Accept-Language", "en").text();
+    String chinese = api.get(path, "Accept-Language", "zh-CN").text();
+
+    assertThat(chinese).isNotEqualTo(english).containsPattern("\\p{IsHan}");
+    assertThat(english).doesNotContainPattern("\\p{IsHan}");
+  }
+
+  @Test
+  void aFalseAlarmIsCancelledAndStaysSo() {
+    String id = Incidents.declare(api, Incidents.unique("Nothing"), "P2");
+
+    Api.Answer cancelled = api.post(PATH + "/" + id + "/cancel", "{\"reason\": \"a test\"}");
+    assertThat(cancelled.status()).as("%s", cancelled).isEqualTo(200);
+    assertThat(cancelled.json().path("status").asText()).isEqualTo("CANCELLED");
+    assertThat(api.post(PATH + "/" + id + "/cancel", "{\"reason\": \"a test\"}").status())
+        .isEqualTo(200);
+
+    Api.Answer late = api.post(PATH + "/" + id + "/acknowledge", "{}");
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(late.json().path("status").asInt()).isEqualTo(409);
+  }
+
+  @Test
+  void aDuplicatePointsAtTheOther() {
+    String first = Incidents.declare(api, Incidents.unique("Slow"), "P2");
+    String second = Incidents.declare(api, Incidents.unique("Slow"), "P2");
+
+    assertThat(api.post(PATH + "/" + second + "/duplicate", "{\"of\": \"999999999\"}").wrongFields())
+        .containsExactly("of");
+    Api.Answer merged = api.post(PATH + "/" + second + "/duplicate", "{\"of\": \"" + first + "\"}");
+
+    assertThat(merged.status()).as("%s", merged).isEqualTo(200);
+    assertThat(merged.json().path("status").asText()).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void resolvingIsBlockedByTheOpenItemsOfTheChecklist() {
+    String id = Incidents.declare(api, Incidents.unique("Site is down"), "P0");
+    JsonNode checklist = api.get(PATH + "/" + id + "/checklist?limit=200").json().path("items");
+    List<String> keys = checklist.findValuesAsText("id");
+
+    Api.Answer answer = api.post(PATH + "/" + id + "/resolve", "{}");
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(409);
+    assertThat(answer.wrongFields()).isNotEmpty().isSubsetOf(keys);
+    assertThat(Incidents.get(api, id).path("status").asText()).isEqualTo("TRIGGERED");
+    api.post(PATH + "/" + id + "/cancel", "{\"reason\": \"a test\"}");
+  }
+
+  @Test
+  void whatNeedsNoChecklistIsResolvedReopenedAndClosed() {
+    String id = Incidents.declare(api, Incidents.unique("Typo"), "P2");
+    api.post(PATH + "/" + id + "/acknowledge", "{}");
+
+    assertThat(status(api.post(PATH + "/" + id + "/resolve", "{}"))).isEqualTo("RESOLVED");
+    assertThat(status(api.post(PATH + "/" + id + "/reopen", "{\"reason\": \"again\"}")))
+        .isEqualTo("ACKNOWLEDGED");
+    assertThat(status(api.post(PATH + "/" + id + "/resolve", "{}"))).isEqualTo("RESOLVED");
+    assertThat(status(api.post(PATH + "/" + id + "/close", "{}"))).isEqualTo("CLOSED");
+    assertThat(api.post(PATH + "/" + id + "/reopen", "{\"reason\": \"again\"}").status())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void anItemIsSettledAndLeavingItOutNeedsAReason() {
+    String id = Incidents.declare(api, Incidents.unique("Site is down"), "P1");
+    JsonNode items = api.get(PATH + "/" + id + "/checklist?limit=200").json().path("items");
+    List<JsonNode> judged = new ArrayList<>();
+    items.forEach(
+        item -> {
+          if (!item.has("probe") && item.path("state").asText().equals("OPEN")) {
+            judged.add(item);
+          }
+        });
+    String path = PATH + "/" + id + "/checklist/" + judged.get(0).path("id").asText();
+
+    assertThat(judged.get(0).fieldNames())
+        .toIterable()
+        .containsExactly("id", "group", "text", "state", "by", "at");
+    assertThat(api.post(path, "{\"state\": \"WAIVED\"}").wrongFields()).containsExactly("reason");
+    assertThat(api.post(path, "{\"state\": \"FINE\"}").wrongFields()).containsExactly("state");
+    Api.Answer passed = api.post(path, "{\"state\": \"PASSED\"}");
+    assertThat(passed.status()).as("%s", passed).isEqualTo(200);
+    assertThat(passed.json().path("state").asText()).isEqualTo("PASSED");
+    assertThat(passed.json().path("by").asText()).isNotEmpty();
+    assertThat(api.post(PATH + "/" + id + "/checklist/none", "{\"state\": \"PASSED\"}").status())
+        .isEqualTo(404);
+    api.post(PATH + "/" + id + "/cancel", "{\"reason\": \"a test\"}");
+  }
+
+  @Test
+  void pagesOfAListAreTheWholeList() {
+    String title = Incidents.unique("Paged");
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      made.add(0, Incidents.declare(api, title, "P3"));
+    }
+    String query = PATH + "?severity=P3&severity=P2&q=" + title.replace(" ", "%20");
+
+    JsonNode first = api.get(query + "&limit=2").json();
+    JsonNode second =
+        api.get(query + "&limit=2&cursor=" + first.path("nextCursor").asText()).json();
+
+    List<String> seen = new ArrayList<>(first.path("items").findValuesAsText("id"));
+    seen.addAll(second.path("items").findValuesAsText("id"));
+    assertThat(first.path("items")).hasSize(2);
+    assertThat(second.path("nextCursor").isNull()).isTrue();
+    assertThat(seen).isEqualTo(made);
+    assertThat(api.get(query.replace("P3&severity=P2", "P0")).json().path("items")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit=0,limit",
+    "limit=201,limit",
+    "limit=x,limit",
+    "cursor=%25,cursor",
+    "status=OPEN,status",
+    "severity=p0,severity"
+  })
+  void aQueryThatCannotBeIsNamed(String query, String field) {
+    Api.Answer answer = api.get(PATH + "?" + query);
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(422);
+    assertThat(answer.wrongFields()).containsExactly(field);
+  }
+
+  @Test
+  void allThatIsWrongWithADeclarationIsNamed() {
+    Api.Answer answer =
+        api.post(
+            PATH,
+            """
+            {"title": "%s", "severity": "P9", "drill": true}
+            """
+                .formatted("x".repeat(501)));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.wrongFields())
+        .containsExactlyInAnyOrder("title", "serviceKey", "severity", "drill");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"title\": \"x\", \"serviceKey\": \"nowhere\"} | serviceKey",
+        "{\"title\": \"x\", \"serviceKey\": \"football-prediction\", \"component\": \"y\"} | component",
+        "{\"title\": \"x\", \"serviceKey\": \"football-prediction\", \"color\": 1} | color",
+        "{\"title\": 5, \"serviceKey\": \"football-prediction\"} | title",
+        "{\"title\": \"x\", \"serviceKey\": \"football-prediction\", \"symptoms\": \"y\"} | symptoms"
+      })
+  void whatThePlanOrTheContractDoesNotHaveIsNamed(String body, String field) {
+    Api.Answer answer = api.post(PATH, body);
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(422);
+    assertThat(answer.wrongFields()).containsExactly(field);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "{\"title\": \"x\"} {}", "[]", "null", "\u0000"})
+  void whatIsNoDeclarationAtAllIsRefusedWithoutHarm(String body) {
+    assertThat(api.post(PATH, body).status()).isIn(400, 422);
+  }
+
+  @Test
+  void otherKindsOfBodiesAreRefused() {
+    assertThat(api.post(PATH, "title=x", "Content-Type", "text/plain").status()).isEqualTo(415);
+    assertThat(api.post(PATH, "{\"title\": \"" + "x".repeat(1_100_000) + "\"}").status())
+        .isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"999999999", "x", "0x10", "99999999999999999999"})
+  void whatDoesNotExistIsNotFound(String id) {
+    assertThat(api.get(PATH + "/" + id).status()).isEqualTo(404);
+    assertThat(api.get(PATH + "/" + id + "/timeline").status()).isEqualTo(404);
+    assertThat(api.post(PATH + "/" + id + "/acknowledge", "{}").status()).isEqualTo(404);
+  }
+
+  @Test
+  void theSameKeyMakesOneIncident() {
+    String key = UUID.randomUUID().toString();
+    String body =
+        """
+        {"title": "%s", "serviceKey": "%s", "severity": "P3"}
+        """
+            .formatted(Incidents.unique("Once"), SERVICE);
+
+    Api.Answer first = api.post(PATH, body, "Idempotency-Key", key);
+    Api.Answer again = api.post(PATH, body, "Idempotency-Key", key);
+    Api.Answer other = api.post(PATH, body.replace("P3", "P2"), "Idempotency-Key", key);
+
+    assertThat(first.status()).as("%s", first).isEqualTo(201);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.text()).isEqualTo(first.text());
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.wrongFields()).containsExactly("Idempotency-Key");
+  }
+
+  @Test
+  void nobodyUnknownIsAnswered() {
+    assertThat(Api.anonymous().get(PATH).status()).isEqualTo(401);
+    Api.Answer answer = Api.withToken("not-a-token").post(PATH, "{}");
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+  }
+
+  private static Instant time(JsonNode incident, String field) {
+    return Instant.parse(incident.path(field).asText());
+  }
+
+  private static String status(Api.Answer answer) {
+    assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    return answer.json().path("status").asText();
+  }
+}

@@ -1,0 +1,120 @@
+package io.tocsin.it;
+
+import static io.tocsin.it.Incidents.PATH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Steps over HTTP, as the contract has them. */
+class TaskContractIT {
+
+  private static final String TASKS = "/api/v1/tasks";
+
+  private final Api api = Api.withToken();
+  private String incident = "";
+
+  @BeforeEach
+  void declare() {
+    incident = Incidents.declare(api, Incidents.unique("Steps"), "P2");
+  }
+
+  @AfterEach
+  void cancel() {
+    api.post(PATH + "/" + incident + "/cancel", "{\"reason\": \"a test\"}");
+  }
+
+  @Test
+  void aStepIsClaimedReleasedAndCompletedOnce() throws Exception {
+    JsonNode task = firstTask();
+    String path = TASKS + "/" + task.path("id").asText();
+
+    assertThat(task.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "id",
+            "incidentId",
+            "name",
+            "procedureKey",
+            "step",
+            "role",
+            "assignee",
+            "createdAt",
+            "dueAt",
+            "outcomes",
+            "fields",
+            "version");
+    JsonNode claimed = ok(api.post(path + "/claim", "{}"));
+    assertThat(claimed.path("assignee").asText()).isNotEmpty();
+    assertThat(ok(api.post(path + "/release", "{}")).path("assignee").isNull()).isTrue();
+    JsonNode now = ok(api.get(path));
+
+    String outcome = now.path("outcomes").get(0).asText();
+    String body = "{\"outcome\": \"%s\", \"note\": \"done\", \"version\": %d}";
+    Api.Answer stale = api.post(path + "/complete", body.formatted(outcome, -1));
+    assertThat(stale.status()).as("%s", stale).isEqualTo(409);
+    assertThat(api.post(path + "/complete", body.formatted("NO_SUCH", 1)).wrongFields())
+        .containsExactly("outcome");
+    ok(api.post(path + "/complete", body.formatted(outcome, now.path("version").asInt())));
+
+    Api.Answer late = api.post(path + "/complete", body.formatted(outcome, 1));
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(api.get(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatCompletingNeedsIsNamed() throws Exception {
+    String path = TASKS + "/" + firstTask().path("id").asText();
+
+    assertThat(api.post(path + "/complete", "{}").wrongFields())
+        .containsExactlyInAnyOrder("outcome", "version");
+    assertThat(api.post(path + "/skip", "{}").wrongFields()).containsExactly("reason");
+    assertThat(api.post(path + "/assign", "{\"user\": \"nobody-here\"}").wrongFields())
+        .containsExactly("user");
+    assertThat(
+            api.post(
+                    path + "/complete",
+                    "{\"outcome\": \"x\", \"version\": 1, \"fields\": {\"color\": 1}}")
+                .wrongFields())
+        .containsExactly("fields.color");
+  }
+
+  @Test
+  void aStepThatNeverWasIsNotFound() {
+    assertThat(api.get(TASKS + "/none").status()).isEqualTo(404);
+    assertThat(api.post(TASKS + "/none/claim", "{}").status()).isEqualTo(404);
+  }
+
+  private JsonNode firstTask() throws TimeoutException {
+    JsonNode tasks =
+        until(
+            () -> api.get(TASKS + "?incident=" + incident).json().path("items"),
+            items -> !items.isEmpty());
+    return tasks.get(0);
+  }
+
+  private static JsonNode ok(Api.Answer answer) {
+    assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    return answer.json();
+  }
+
+  private static JsonNode until(Supplier<JsonNode> look, Predicate<JsonNode> enough)
+      throws TimeoutException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (System.nanoTime() < end) {
+      JsonNode seen = look.get();
+      if (enough.test(seen)) {
+        return seen;
+      }
+      Thread.onSpinWait();
+    }
+    throw new TimeoutException("the server showed no step within a minute");
+  }
+}

@@ -1,0 +1,63 @@
+package io.tocsin.web.api;
+
+import io.tocsin.remediation.ActionRun;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An action of an incident on the wire.
+ *
+ * @param command the exact command, which {@code commandHash} stands for
+ * @param output the last 20,000 characters, secrets masked
+ */
+public record ActionJson(
+    String id,
+    String incidentId,
+    String step,
+    String action,
+    String name,
+    String component,
+    String target,
+    String command,
+    String directory,
+    String commandHash,
+    ActionRun.State state,
+    Instant proposedAt,
+    Optional<Instant> confirmedAt,
+    Optional<String> confirmedBy,
+    Optional<Instant> startedAt,
+    Optional<Instant> endedAt,
+    Optional<Integer> exitCode,
+    String output) {
+
+  private static final int OUTPUT = 20_000;
+
+  static ActionJson of(ActionRun run, Locale locale) {
+    return new ActionJson(
+        run.id(),
+        run.incident().value(),
+        run.step(),
+        run.actionKey(),
+        run.name().in(locale),
+        run.component(),
+        run.target(),
+        run.command(),
+        run.directory(),
+        run.commandHash(),
+        run.state(),
+        run.proposedAt(),
+        run.confirmedAt(),
+        run.confirmedBy(),
+        run.startedAt(),
+        run.endedAt(),
+        run.exitCode(),
+        tail(run.output()));
+  }
+
+  private static String tail(String output) {
+    int from = Math.max(0, output.length() - OUTPUT);
+    boolean splits = from > 0 && Character.isLowSurrogate(output.charAt(from));
+    return output.substring(splits ? from + 1 : from);
+  }
+}

@@ -1,0 +1,138 @@
+package io.tocsin.web.api;
+
+import io.tocsin.incident.IncidentId;
+import io.tocsin.postmortem.EditingPostmortem;
+import io.tocsin.postmortem.PostmortemReport;
+import io.tocsin.postmortem.ReadingPostmortem;
+import io.tocsin.web.page.Viewer;
+import io.tocsin.web.page.Visitor;
+import io.tocsin.web.postmortem.PostmortemDocument;
+import io.tocsin.workflow.task.PostmortemSteps;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The postmortem over HTTP (spec, HTTP contract). */
+@Path("/api/v1/incidents")
+@RequestScoped
+@RolesAllowed("VIEWER")
+public class PostmortemResource {
+
+  private final ReadingPostmortem reading;
+  private final EditingPostmortem editing;
+  private final PostmortemSteps steps;
+  private final PostmortemDocument document;
+  private final Visitor visitor;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected PostmortemResource() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  public PostmortemResource(
+      ReadingPostmortem reading,
+      EditingPostmortem editing,
+      PostmortemSteps steps,
+      PostmortemDocument document,
+      Visitor visitor) {
+    this.reading = reading;
+    this.editing = editing;
+    this.steps = steps;
+    this.document = document;
+    this.visitor = visitor;
+  }
+
+  @GET
+  @Path("{id}/postmortem")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response read(@PathParam("id") IncidentId id) {
+    return answer(id);
+  }
+
+  /** Replaces all texts; {@code If-Match} says which ones the writer saw. */
+  @PUT
+  @Path("{id}/postmortem")
+  @RolesAllowed("RESPONDER")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response write(
+      @PathParam("id") IncidentId id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+      DraftJson body) {
+    editing.save(id, body.draft(), Seen.version(seen), visitor.actor());
+    return answer(id);
+  }
+
+  @POST
+  @Path("{id}/postmortem/submit")
+  @RolesAllowed("RESPONDER")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response submit(@PathParam("id") IncidentId id, Nothing body) {
+    steps.submit(id, visitor.actor());
+    return answer(id);
+  }
+
+  @POST
+  @Path("{id}/postmortem/publish")
+  @RolesAllowed("COMMANDER")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response publish(@PathParam("id") IncidentId id, Nothing body) {
+    steps.publish(id, visitor.actor());
+    return answer(id);
+  }
+
+  @GET
+  @Path("{id}/postmortem.md")
+  @Produces("text/markdown;charset=UTF-8")
+  public Response markdown(@PathParam("id") IncidentId id) {
+    Viewer viewer = visitor.viewer();
+    return file(id, "md", document.toMarkdown(reading.read(id), viewer.locale(), viewer.zone()));
+  }
+
+  @GET
+  @Path("{id}/postmortem.html")
+  @Produces("text/html;charset=UTF-8")
+  public Response html(@PathParam("id") IncidentId id) {
+    Viewer viewer = visitor.viewer();
+    return file(id, "html", document.toHtml(reading.read(id), viewer.locale(), viewer.zone()));
+  }
+
+  @GET
+  @Path("{id}/postmortem.pdf")
+  @Produces("application/pdf")
+  public Response pdf(@PathParam("id") IncidentId id) {
+    Viewer viewer = visitor.viewer();
+    return file(id, "pdf", document.toPdf(reading.read(id), viewer.locale(), viewer.zone()));
+  }
+
+  private Response answer(IncidentId id) {
+    PostmortemReport report = reading.read(id);
+    return Response.ok(PostmortemJson.of(report, visitor.locale()))
+        .tag(new EntityTag(Integer.toString(report.version())))
+        .build();
+  }
+
+  /** To keep, not to show: a page of ours would not allow the style that the document carries. */
+  private static Response file(IncidentId id, String ending, Object content) {
+    return Response.ok(content)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"postmortem-" + id + "." + ending + "\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+}

@@ -1,0 +1,77 @@
+package io.tocsin.web.api.alertmanager;
+
+import io.tocsin.alert.Alert;
+import io.tocsin.alert.AlertReceipt;
+import io.tocsin.alert.ReceivingAlerts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in the alerts of a request, each in its own transaction. One that fails is tried again,
+ * since two transactions may have met; one that goes on failing does not keep the others out, but
+ * then the whole request has to come again, so that nothing is answered which is not on disk.
+ */
+@ApplicationScoped
+class TakingIn {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TakingIn.class);
+  private static final int TRIES = 3;
+
+  /** So many failures are no matter of single alerts. */
+  private static final int MOST_FAILURES = 3;
+
+  private final ReceivingAlerts receiving;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected TakingIn() {
+    this(null);
+  }
+
+  @Inject
+  public TakingIn(ReceivingAlerts receiving) {
+    this.receiving = receiving;
+  }
+
+  /**
+   * One receipt for each reading, in order; reasons in the language of {@code locale}.
+   *
+   * @throws NotTaken when one could not be stored
+   */
+  public List<AlertReceipt> takeIn(List<Reading> readings, Locale locale) {
+    List<AlertReceipt> receipts = new ArrayList<>(readings.size());
+    List<RuntimeException> failures = new ArrayList<>();
+    for (Reading reading : readings) {
+      if (reading instanceof Reading.Bad bad) {
+        receipts.add(AlertReceipt.rejected(bad.fingerprint(), bad.reason().in(locale)));
+      } else if (reading instanceof Reading.Good good && failures.size() < MOST_FAILURES) {
+        try {
+          receipts.add(receive(good.alert()));
+        } catch (RuntimeException e) {
+          failures.add(e);
+        }
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw new NotTaken(failures.get(0));
+    }
+    return receipts;
+  }
+
+  private AlertReceipt receive(Alert alert) {
+    for (int tried = 1; ; tried++) {
+      try {
+        return receiving.receive(alert);
+      } catch (RuntimeException e) {
+        if (tried == TRIES) {
+          throw e;
+        }
+        LOG.info("Alert {} is tried again: {}", alert.fingerprint(), e.toString());
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.tocsin.web.contact;
+
+import io.tocsin.account.Role;
+import io.tocsin.delivery.AddressBook;
+import io.tocsin.delivery.DeliveryOutcome;
+import io.tocsin.delivery.verification.Route;
+import io.tocsin.delivery.verification.VerifiedRoutes;
+import io.tocsin.plan.ChannelDefinition;
+import io.tocsin.plan.Contact;
+import io.tocsin.plan.Plan;
+import io.tocsin.plan.Plans;
+import io.tocsin.web.page.Messages;
+import io.tocsin.web.page.View;
+import io.tocsin.web.page.Visitor;
+import io.tocsin.web.part.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Fills the page of contacts. */
+@ApplicationScoped
+class ContactPage {
+
+  private final Plans plans;
+  private final AddressBook addressBook;
+  private final VerifiedRoutes verified;
+  private final Visitor visitor;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected ContactPage() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  ContactPage(Plans plans, AddressBook addressBook, VerifiedRoutes verified, Visitor visitor) {
+    this.plans = plans;
+    this.addressBook = addressBook;
+    this.verified = verified;
+    this.visitor = visitor;
+  }
+
+  @Transactional
+  View show() {
+    return view(List.of());
+  }
+
+  /** The page again after a test that did not arrive. */
+  @Transactional
+  View show(String contact, DeliveryOutcome outcome) {
+    String message =
+        Messages.say(
+            visitor.locale(), "contacts.failed", outcome.detail().in(visitor.locale()));
+    return view(List.of(new Problem("", "#contact-" + contact, message)));
+  }
+
+  private View view(List<Problem> problems) {
+    Plan plan = plans.current();
+    return new View(
+        "contacts",
+        new ContactsView(
+            plan.contacts().stream().map(contact -> person(plan, contact)).toList(),
+            visitor.may(Role.RESPONDER),
+            problems));
+  }
+
+  private ContactsView.Person person(Plan plan, Contact contact) {
+    Locale locale = visitor.locale();
+    return new ContactsView.Person(
+        contact.key(),
+        contact.name().in(locale),
+        contact.addresses().stream()
+            .map(address -> address(plan, contact, address))
+            .toList());
+  }
+
+  private ContactsView.Address address(Plan plan, Contact contact, Contact.Address address) {
+    Locale locale = visitor.locale();
+    Optional<String> lacks =
+        addressBook
+            .resolve(contact.key(), address.channel())
+            .fold(found -> Optional.empty(), why -> Optional.of(why.in(locale)));
+    return new ContactsView.Address(
+        address.channel(),
+        plan.channel(address.channel())
+            .map(ChannelDefinition::name)
+            .map(name -> name.in(locale))
+            .orElse(address.channel()),
+        address.address(),
+        verified.verifiedAt(new Route(contact.key(), address.channel())),
+        lacks);
+  }
+}

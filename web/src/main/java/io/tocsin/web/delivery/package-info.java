@@ -1,0 +1,5 @@
+/** Sending messages again. */
+@NullMarked
+package io.tocsin.web.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.tocsin.web.error;
+
+import java.util.Optional;
+
+/** Does what a form asks; what its reader can mend comes back, to be shown beside the form. */
+public final class Attempt {
+
+  private Attempt() {}
+
+  /**
+   * Empty when it worked; the problem when the present state (409) or the input (422) forbids it.
+   * All else is thrown on: no such thing, not allowed, our own fault.
+   */
+  public static Optional<Problem> to(Runnable work) {
+    try {
+      work.run();
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      Problem problem = Problems.of(e);
+      if (problem.status() == 409 || problem.status() == 422) {
+        return Optional.of(problem);
+      }
+      throw e;
+    }
+  }
+}

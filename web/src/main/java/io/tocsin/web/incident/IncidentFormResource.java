@@ -1,0 +1,161 @@
+package io.tocsin.web.incident;
+
+import io.tocsin.incident.IncidentId;
+import io.tocsin.web.checklist.ChecklistPage;
+import io.tocsin.web.error.Attempt;
+import io.tocsin.web.error.Problem;
+import io.tocsin.web.page.Redirect;
+import io.tocsin.web.page.View;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What people do about an incident on its page (spec, U2, X2). */
+@Path(IncidentResource.PATH)
+@RequestScoped
+@RolesAllowed("COMMANDER")
+@Produces(MediaType.TEXT_HTML)
+public class IncidentFormResource {
+
+  private final IncidentForms forms;
+  private final IncidentPage page;
+  private final ChecklistPage checklist;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected IncidentFormResource() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public IncidentFormResource(IncidentForms forms, IncidentPage page, ChecklistPage checklist) {
+    this.forms = forms;
+    this.page = page;
+    this.checklist = checklist;
+  }
+
+  @POST
+  @Path("acknowledge")
+  @RolesAllowed("RESPONDER")
+  public Response acknowledge(@PathParam("id") String id) {
+    return attempt(
+        id, Typed.nothing(), "acknowledged", () -> forms.acknowledge(new IncidentId(id)));
+  }
+
+  @POST
+  @Path("comments")
+  @RolesAllowed("RESPONDER")
+  public Response comment(
+      @PathParam("id") String id, @FormParam("text") @DefaultValue("") String text) {
+    return attempt(
+        id,
+        new Typed("comments", Map.of("text", text)),
+        "commented",
+        () -> forms.comment(new IncidentId(id), text));
+  }
+
+  @POST
+  @Path("severity")
+  public Response severity(
+      @PathParam("id") String id,
+      @FormParam("severity") @DefaultValue("") String severity,
+      @FormParam("reason") @DefaultValue("") String reason) {
+    return attempt(
+        id,
+        new Typed("severity", Map.of("severity", severity, "severity-reason", reason)),
+        "severity",
+        () -> forms.severity(new IncidentId(id), severity, reason));
+  }
+
+  /** The component comes along when a proposal of the alerts is taken. */
+  @POST
+  @Path("procedure")
+  public Response procedure(
+      @PathParam("id") String id,
+      @FormParam("procedureKey") @DefaultValue("") String procedure,
+      @FormParam("component") @DefaultValue("") String component,
+      @FormParam("reason") @DefaultValue("") String reason) {
+    return attempt(
+        id,
+        new Typed("procedure", Map.of("procedure", procedure, "procedure-reason", reason)),
+        "procedure",
+        () ->
+            forms.procedure(
+                new IncidentId(id),
+                procedure,
+                Optional.of(component).filter(key -> !key.isEmpty()),
+                reason));
+  }
+
+  @POST
+  @Path("cancel")
+  public Response cancel(
+      @PathParam("id") String id, @FormParam("reason") @DefaultValue("") String reason) {
+    return attempt(
+        id,
+        new Typed("cancel", Map.of("cancel-reason", reason)),
+        "cancelled",
+        () -> forms.cancel(new IncidentId(id), reason));
+  }
+
+  @POST
+  @Path("duplicate")
+  public Response duplicate(
+      @PathParam("id") String id, @FormParam("of") @DefaultValue("") String of) {
+    return attempt(
+        id,
+        new Typed("duplicate", Map.of("of", of)),
+        "merged",
+        () -> forms.duplicate(new IncidentId(id), of));
+  }
+
+  @POST
+  @Path("reopen")
+  public Response reopen(
+      @PathParam("id") String id, @FormParam("reason") @DefaultValue("") String reason) {
+    return attempt(
+        id,
+        new Typed("reopen", Map.of("reopen-reason", reason)),
+        "reopened",
+        () -> forms.reopen(new IncidentId(id), reason));
+  }
+
+  /** What still blocks is settled on the checklist, so a refusal shows that. */
+  @POST
+  @Path("resolve")
+  public Response resolve(@PathParam("id") String id) {
+    return attempt(
+        id,
+        "resolved",
+        () -> forms.resolve(new IncidentId(id)),
+        problem -> checklist.show(new IncidentId(id), problem));
+  }
+
+  @POST
+  @Path("close")
+  public Response close(@PathParam("id") String id) {
+    return attempt(
+        id, "closed", () -> forms.close(new IncidentId(id)), problem -> checklist.show(new IncidentId(id), problem));
+  }
+
+  private Response attempt(String id, Typed typed, String notice, Runnable work) {
+    return attempt(id, notice, work, problem -> page.show(new IncidentId(id), typed, problem));
+  }
+
+  private static Response attempt(
+      String id, String notice, Runnable work, Function<Problem, View> refused) {
+    return Attempt.to(work)
+        .map(problem -> Response.status(problem.status()).entity(refused.apply(problem)).build())
+        .orElseGet(() -> Redirect.to("/incidents/" + id, "notice.incident." + notice));
+  }
+}

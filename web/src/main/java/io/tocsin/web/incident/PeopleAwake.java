@@ -1,0 +1,175 @@
+package io.tocsin.web.incident;
+
+import io.tocsin.delivery.AcknowledgedIncidents;
+import io.tocsin.delivery.Deliveries;
+import io.tocsin.delivery.Delivery;
+import io.tocsin.delivery.DeliveryState;
+import io.tocsin.incident.Incident;
+import io.tocsin.plan.Contact;
+import io.tocsin.plan.EscalationPolicy;
+import io.tocsin.plan.Plan;
+import io.tocsin.plan.Plans;
+import io.tocsin.timeline.EntryKind;
+import io.tocsin.timeline.Timeline;
+import io.tocsin.timeline.TimelineEntry;
+import io.tocsin.web.incident.IncidentView.People;
+import io.tocsin.web.incident.IncidentView.Responder;
+import io.tocsin.web.incident.IncidentView.Standing;
+import io.tocsin.web.page.Messages;
+import io.tocsin.web.page.Visitor;
+import io.tocsin.web.part.Deadline;
+import io.tocsin.workflow.task.ResponderTask;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who was told about an incident, who answered, and who is next. */
+@ApplicationScoped
+class PeopleAwake {
+
+  private static final Set<DeliveryState> ARRIVED =
+      Set.of(DeliveryState.ACCEPTED, DeliveryState.DELIVERED);
+  private static final Set<DeliveryState> UNDER_WAY =
+      Set.of(DeliveryState.PLANNED, DeliveryState.SENDING);
+
+  private final Deliveries deliveries;
+  private final AcknowledgedIncidents acknowledged;
+  private final Timeline timeline;
+  private final Plans plans;
+  private final Visitor visitor;
+  private final Clock clock;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected PeopleAwake() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  PeopleAwake(
+      Deliveries deliveries,
+      AcknowledgedIncidents acknowledged,
+      Timeline timeline,
+      Plans plans,
+      Visitor visitor,
+      Clock clock) {
+    this.deliveries = deliveries;
+    this.acknowledged = acknowledged;
+    this.timeline = timeline;
+    this.plans = plans;
+    this.visitor = visitor;
+    this.clock = clock;
+  }
+
+  People of(Incident incident, List<ResponderTask> tasks) {
+    List<Responder> people = new ArrayList<>(working(incident, tasks));
+    Map<String, List<Delivery>> byContact =
+        deliveries.of(incident.id()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    delivery -> delivery.key().recipient(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    byContact.forEach((contact, sent) -> people.add(told(contact, sent)));
+    Optional<NextPage> next = next(incident);
+    return new People(
+        people,
+        next.map(NextPage::deadline),
+        next.map(NextPage::names).orElse(""));
+  }
+
+  private List<Responder> working(Incident incident, List<ResponderTask> tasks) {
+    Map<String, Responder> people = new LinkedHashMap<>();
+    incident
+        .acknowledgedBy()
+        .ifPresent(
+            name ->
+                people.put(
+                    name,
+                    new Responder(name, "", Standing.ACKNOWLEDGED, incident.acknowledgedAt())));
+    tasks.forEach(
+        task ->
+            task.assignee()
+                .ifPresent(
+                    name ->
+                        people.put(
+                            name, new Responder(name, "", Standing.WORKING, Optional.empty()))));
+    return List.copyOf(people.values());
+  }
+
+  private Responder told(String contactKey, List<Delivery> sent) {
+    Optional<Contact> contact = plans.current().contact(contactKey);
+    Locale locale = visitor.locale();
+    Delivery last = sent.get(sent.size() - 1);
+    return new Responder(
+        contact.map(known -> known.name().in(locale)).orElse(contactKey),
+        sent.stream()
+            .map(delivery -> delivery.key().channel())
+            .distinct()
+            .map(this::channelName)
+            .collect(Collectors.joining(", ")),
+        standing(sent),
+        Optional.of(last.createdAt()));
+  }
+
+  private String channelName(String key) {
+    return plans
+        .current()
+        .channel(key)
+        .map(channel -> channel.name().in(visitor.locale()))
+        .orElse(key);
+  }
+
+  private static Standing standing(List<Delivery> sent) {
+    if (sent.stream().map(Delivery::state).anyMatch(ARRIVED::contains)) {
+      return Standing.REACHED;
+    }
+    return sent.stream().map(Delivery::state).anyMatch(UNDER_WAY::contains)
+        ? Standing.PAGED
+        : Standing.UNREACHED;
+  }
+
+  /** The level after the one that was paged last, as the escalation path goes on (spec, PR7). */
+  private record NextPage(Deadline deadline, String names) {}
+
+  private Optional<NextPage> next(Incident incident) {
+    if (!incident.status().open() || acknowledged.isAcknowledged(incident.id())) {
+      return Optional.empty();
+    }
+    Plan plan = plans.current();
+    EscalationPolicy policy = plan.escalation(incident.severity());
+    return timeline.of(incident.id(), Set.of(EntryKind.ESCALATION), 0, 1000).stream()
+        .filter(entry -> entry.data().containsKey("level"))
+        .reduce((earlier, later) -> later)
+        .flatMap(entry -> after(entry, policy));
+  }
+
+  private Optional<NextPage> after(TimelineEntry paged, EscalationPolicy policy) {
+    int level = Integer.parseInt(paged.data().getOrDefault("level", "1"));
+    int round = Integer.parseInt(paged.data().getOrDefault("round", "1"));
+    boolean last = level >= policy.levels().size();
+    if (last && round >= policy.rounds()) {
+      return Optional.empty();
+    }
+    List<String> contacts = policy.levels().get(last ? 0 : level);
+    String names =
+        contacts.stream()
+            .map(
+                key ->
+                    plans
+                        .current()
+                        .contact(key)
+                        .map(contact -> contact.name().in(visitor.locale()))
+                        .orElse(key))
+            .collect(Collectors.joining(Messages.say(visitor.locale(), "list.separator")));
+    Deadline deadline = Deadline.of(paged.at().plus(policy.timeout()), clock.instant());
+    return deadline.over() ? Optional.empty() : Optional.of(new NextPage(deadline, names));
+  }
+}

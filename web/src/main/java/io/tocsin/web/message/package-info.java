@@ -1,0 +1,5 @@
+/** The words of notifications. */
+@NullMarked
+package io.tocsin.web.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package io.tocsin.web.procedure;
+
+import io.tocsin.plan.Plans;
+import io.tocsin.plan.ProcedureDefinition;
+import io.tocsin.web.page.Messages;
+import io.tocsin.web.page.View;
+import io.tocsin.web.page.Visitor;
+import io.tocsin.web.part.DiagramView;
+import io.tocsin.web.task.TaskRows;
+import io.tocsin.workflow.model.ProcedureStep;
+import io.tocsin.workflow.model.ProcedureSteps;
+import io.tocsin.workflow.model.Procedures;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A procedure to read, with its diagram in the reader's language. */
+@Path("/procedures/{key}")
+@RequestScoped
+@RolesAllowed("VIEWER")
+@Produces(MediaType.TEXT_HTML)
+public class ProcedureResource {
+
+  private final Procedures procedures;
+  private final ProcedureSteps steps;
+  private final Plans plans;
+  private final Visitor visitor;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected ProcedureResource() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public ProcedureResource(
+      Procedures procedures, ProcedureSteps steps, Plans plans, Visitor visitor) {
+    this.procedures = procedures;
+    this.steps = steps;
+    this.plans = plans;
+    this.visitor = visitor;
+  }
+
+  @GET
+  public View show(@PathParam("key") String key) {
+    Procedures.Procedure procedure = procedures.find(key).orElseThrow(NotFoundException::new);
+    Optional<ProcedureDefinition> definition = plans.current().procedure(key);
+    Locale locale = visitor.locale();
+    String bpmn = "/procedures/" + key + "/bpmn?version=" + procedure.version();
+    return new View(
+        "procedure",
+        new ProcedureView(
+            key,
+            procedure.name().in(locale),
+            definition.map(known -> known.whenToUse().in(locale)).orElse(""),
+            Integer.toString(procedure.version()),
+            definition.map(ProcedureDefinition::symptoms).orElse(List.of()).stream()
+                .map(symptom -> symptom.text().in(locale))
+                .toList(),
+            new DiagramView(bpmn, "", List.of()),
+            steps.of(key, procedure.version()).stream().map(this::step).toList()));
+  }
+
+  /** The model itself; without a version the newest. */
+  @GET
+  @Path("bpmn")
+  @Produces(MediaType.APPLICATION_XML)
+  public String bpmn(
+      @PathParam("key") String key, @QueryParam("version") @DefaultValue("0") int version) {
+    int wanted =
+        version > 0 ? version : procedures.find(key).map(Procedures.Procedure::version).orElse(0);
+    return procedures.bpmn(key, wanted, visitor.locale()).orElseThrow(NotFoundException::new);
+  }
+
+  private ProcedureView.Step step(ProcedureStep step) {
+    Locale locale = visitor.locale();
+    return new ProcedureView.Step(
+        step.id(),
+        step.texts().name().in(locale),
+        step.role().isEmpty()
+            ? Messages.say(locale, "procedure.byTocsin")
+            : Messages.say(locale, "role." + TaskRows.roleOf(step.role())),
+        step.texts().what().in(locale),
+        step.texts().command().stream().flatMap(String::lines).toList());
+  }
+}

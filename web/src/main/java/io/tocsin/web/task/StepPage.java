@@ -1,0 +1,194 @@
+package io.tocsin.web.task;
+
+import io.tocsin.evidence.CollectedEvidence;
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.Incidents;
+import io.tocsin.plan.Plans;
+import io.tocsin.remediation.ActionRuns;
+import io.tocsin.web.error.Problem;
+import io.tocsin.web.incident.IncidentRows;
+import io.tocsin.web.page.Messages;
+import io.tocsin.web.page.View;
+import io.tocsin.web.page.Visitor;
+import io.tocsin.web.part.ActionView;
+import io.tocsin.web.part.Choice;
+import io.tocsin.web.part.EvidenceView;
+import io.tocsin.web.part.Problems;
+import io.tocsin.web.part.TaskRow;
+import io.tocsin.workflow.model.Procedures;
+import io.tocsin.workflow.model.StepTexts;
+import io.tocsin.workflow.task.EndedTask;
+import io.tocsin.workflow.task.ResponderTask;
+import io.tocsin.workflow.task.ResponderTasks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Fills the page of one step. */
+@ApplicationScoped
+class StepPage {
+
+  private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
+
+  private final ResponderTasks tasks;
+  private final Incidents incidents;
+  private final CollectedEvidence evidence;
+  private final ActionRuns actions;
+  private final Plans plans;
+  private final Procedures procedures;
+  private final IncidentRows incidentRows;
+  private final TaskRows rows;
+  private final Visitor visitor;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected StepPage() {
+    this(null, null, null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  StepPage(
+      ResponderTasks tasks,
+      Incidents incidents,
+      CollectedEvidence evidence,
+      ActionRuns actions,
+      Plans plans,
+      Procedures procedures,
+      IncidentRows incidentRows,
+      TaskRows rows,
+      Visitor visitor) {
+    this.tasks = tasks;
+    this.incidents = incidents;
+    this.evidence = evidence;
+    this.actions = actions;
+    this.plans = plans;
+    this.procedures = procedures;
+    this.incidentRows = incidentRows;
+    this.rows = rows;
+    this.visitor = visitor;
+  }
+
+  @Transactional
+  View show(String id) {
+    return show(id, "", List.of());
+  }
+
+  /** The page again after a refused form, with what was typed. */
+  @Transactional
+  View show(String id, String note, Problem problem) {
+    return show(id, note, Problems.of(problem, visitor.locale()));
+  }
+
+  /** Where a person goes on after the step. */
+  @Transactional
+  String incidentOf(String id) {
+    return "/incidents/"
+        + tasks
+            .ended(id)
+            .map(EndedTask::incident)
+            .orElseGet(() -> tasks.get(id).incident());
+  }
+
+  private View show(String id, String note, List<io.tocsin.web.part.Problem> problems) {
+    Optional<EndedTask> ended = tasks.ended(id);
+    return new View(
+        "step",
+        ended.isPresent() ? over(ended.get(), note) : waiting(tasks.get(id), note, problems));
+  }
+
+  private StepView waiting(
+      ResponderTask task, String note, List<io.tocsin.web.part.Problem> problems) {
+    Incident incident = incidents.get(task.incident());
+    Locale locale = visitor.locale();
+    StepTexts texts = task.texts();
+    Optional<ActionView> action =
+        task.actionRun()
+            .flatMap(actions::find)
+            .map(run -> ActionView.of(run, plans.current().action(run.actionKey()), locale));
+    boolean confirms = action.filter(ActionView::confirmable).isPresent();
+    return new StepView(
+        rows.of(task, incident),
+        incidentRows.of(incident),
+        procedureName(task.procedureKey()),
+        paragraphs(texts.why().in(locale)),
+        paragraphs(texts.what().in(locale)),
+        texts.command().stream()
+            .flatMap(String::lines)
+            .map(line -> new StepView.CommandLine(line, ""))
+            .toList(),
+        paragraphs(texts.good().in(locale)),
+        confirms ? List.of() : outcomes(texts),
+        EvidenceView.latest(evidence.of(incident.id()), locale),
+        action,
+        Integer.toString(task.version()),
+        note,
+        problems,
+        rows.mayDo(task),
+        !confirms && !texts.skipOutcome().isEmpty(),
+        Optional.empty());
+  }
+
+  /** What somebody still reads who came too late: nothing to do, and nothing that they typed lost. */
+  private StepView over(EndedTask task, String note) {
+    Incident incident = incidents.get(task.incident());
+    Locale locale = visitor.locale();
+    TaskRow row =
+        new TaskRow(
+            task.id(),
+            task.texts().name().in(locale),
+            incident.id().value(),
+            incident.title(),
+            incident.severity(),
+            incidentRows.of(incident).service(),
+            "",
+            task.by(),
+            false,
+            Optional.empty(),
+            false);
+    String what =
+        task.by()
+            .map(by -> Messages.say(locale, rows.isVisitor(by) ? "step.doneByYou" : "step.done", by))
+            .orElseGet(() -> Messages.say(locale, "step.timeUp"));
+    return new StepView(
+        row,
+        incidentRows.of(incident),
+        procedureName(task.procedureKey()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        EvidenceView.latest(evidence.of(incident.id()), locale),
+        Optional.empty(),
+        "",
+        note,
+        List.of(),
+        false,
+        false,
+        Optional.of(what));
+  }
+
+  private String procedureName(String key) {
+    Locale locale = visitor.locale();
+    return plans
+        .current()
+        .procedure(key)
+        .map(procedure -> procedure.name().in(locale))
+        .or(() -> procedures.find(key).map(procedure -> procedure.name().in(locale)))
+        .orElse(key);
+  }
+
+  private List<Choice> outcomes(StepTexts texts) {
+    return texts.outcomes().stream()
+        .map(outcome -> new Choice(outcome.key(), outcome.label().in(visitor.locale())))
+        .toList();
+  }
+
+  private static List<String> paragraphs(String text) {
+    return Stream.of(PARAGRAPHS.split(text.strip(), -1)).filter(part -> !part.isBlank()).toList();
+  }
+}

@@ -1,0 +1,19 @@
+package io.tocsin.workflow.task;
+
+import io.tocsin.incident.IncidentId;
+import io.tocsin.workflow.model.StepTexts;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A step that waits for nobody any more.
+ *
+ * @param by who did it; empty when its time box ended or the procedure was left
+ */
+public record EndedTask(
+    String id,
+    IncidentId incident,
+    String procedureKey,
+    StepTexts texts,
+    Optional<String> by,
+    Instant endedAt) {}
