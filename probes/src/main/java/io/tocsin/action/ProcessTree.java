@@ -1,11 +1,12 @@
 package io.tocsin.action;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** A process and all that it started. */
 final class ProcessTree {
@@ -24,18 +25,30 @@ final class ProcessTree {
    * the tree when this is called, also when the calling thread is interrupted.
    */
   void end() {
-    // Children first into the list: once their parent is gone, nobody knows whose they were.
-    List<ProcessHandle> all =
-        Stream.concat(root.descendants(), Stream.of(root.toHandle()))
-            .filter(ProcessHandle::isAlive)
-            .toList();
-    if (all.isEmpty()) {
+    List<ProcessHandle> asked = new ArrayList<>();
+    downwards(root.toHandle(), ProcessHandle::destroy, asked);
+    if (asked.isEmpty()) {
       return;
     }
-    all.forEach(ProcessHandle::destroy);
-    await(all);
-    all.stream().flatMap(ProcessHandle::descendants).forEach(ProcessHandle::destroyForcibly);
-    all.forEach(ProcessHandle::destroyForcibly);
+    await(asked);
+    List<ProcessHandle> killed = new ArrayList<>();
+    asked.forEach(process -> downwards(process, ProcessHandle::destroyForcibly, killed));
+    // A killed process lives until the kernel has come round to it.
+    await(killed);
+  }
+
+  /**
+   * From parent to child: a shell whose child ends first would start its next command, and once a
+   * parent is gone nobody knows whose child that was.
+   */
+  private static void downwards(
+      ProcessHandle process, Consumer<ProcessHandle> signal, List<ProcessHandle> reached) {
+    List<ProcessHandle> children = process.children().toList();
+    if (process.isAlive()) {
+      signal.accept(process);
+      reached.add(process);
+    }
+    children.forEach(child -> downwards(child, signal, reached));
   }
 
   private static void await(List<ProcessHandle> all) {

@@ -100,6 +100,18 @@ class LocalCommandRunnerTest {
   }
 
   @Test
+  void endsAProgramThatRestartsItsChildrenAndHearsNoSignal() {
+    run(
+        Map.of(),
+        Duration.ofMillis(700),
+        "sh",
+        "-c",
+        "trap '' TERM; while :; do sleep 604 & echo $!; wait; done");
+    assertThat(output.toString().lines().toList()).isNotEmpty();
+    assertThat(output.toString().lines()).noneMatch(LocalCommandRunnerTest::lives);
+  }
+
+  @Test
   void endsTheWholeTreeWhenItsThreadIsInterrupted() throws Exception {
     CountDownLatch started = new CountDownLatch(2);
     CompletableFuture<CommandOutcome> outcome = new CompletableFuture<>();

@@ -100,6 +100,7 @@ public class IncidentResource {
   @Operation(summary = "Declares an incident; the classification table fills in what is left out")
   @APIResponse(
       responseCode = "201",
+      description = "The incident",
       content = @Content(schema = @Schema(implementation = IncidentJson.class)))
   public Response declare(DeclarationJson body) {
     Declaration declaration = body.read();

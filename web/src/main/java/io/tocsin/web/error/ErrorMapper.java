@@ -14,7 +14,10 @@ import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns whatever a resource throws into an answer; only what is our own fault is logged. */
+/**
+ * Turns whatever a resource throws into an answer; only what is our own fault is logged. The
+ * request comes by CDI, because RESTEasy's own proxy of it fails on one that a filter wrapped.
+ */
 @Provider
 @ApplicationScoped
 public class ErrorMapper implements ExceptionMapper<Throwable> {
@@ -22,17 +25,18 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
 
   private final Refusal refusal;
-  @Context HttpServletRequest request;
+  private final HttpServletRequest request;
   @Context HttpServletResponse response;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with it; RESTEasy insists on public
   public ErrorMapper() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public ErrorMapper(Refusal refusal) {
+  public ErrorMapper(Refusal refusal, HttpServletRequest request) {
     this.refusal = refusal;
+    this.request = request;
   }
 
   @Override

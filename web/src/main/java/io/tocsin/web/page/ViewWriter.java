@@ -24,17 +24,18 @@ import java.nio.charset.StandardCharsets;
 public class ViewWriter implements MessageBodyWriter<View> {
 
   private final Pages pages;
-  @Context HttpServletRequest request;
+  private final HttpServletRequest request;
   @Context HttpServletResponse response;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with it; RESTEasy insists on public
   public ViewWriter() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public ViewWriter(Pages pages) {
+  public ViewWriter(Pages pages, HttpServletRequest request) {
     this.pages = pages;
+    this.request = request;
   }
 
   @Override

@@ -10,11 +10,6 @@ public final class Problems {
 
   private Problems() {}
 
-  /** All of it about the form as a whole. */
-  public static List<Problem> of(io.tocsin.web.error.Problem problem, Locale locale) {
-    return of(problem, locale, field -> "#main");
-  }
-
   /**
    * @param place where a field is mended
    */

@@ -41,17 +41,21 @@ public record PostmortemView(
    * What people write; empty where nothing was written.
    *
    * @param rootCause key of one of the candidates
+   * @param rootCauseText the cause in people's own words
+   * @param vulnerability the report that a security incident needs
    * @param whys up to five answers, each to the one before
    */
   public record Texts(
       String summary,
       String impact,
       String rootCause,
+      String rootCauseText,
       List<String> whys,
       String contributing,
       String wentWell,
       String wentBadly,
-      String prevention) {
+      String prevention,
+      String vulnerability) {
 
     /** Always five, the unanswered ones empty. */
     public List<String> fiveWhys() {
@@ -63,7 +67,6 @@ public record PostmortemView(
    * What is known without anybody writing it.
    *
    * @param checklist lines of items with their state
-   * @param conformance lines of what ran, was skipped, overran
    */
   public record Facts(
       List<ClockView> clocks,
@@ -71,8 +74,7 @@ public record PostmortemView(
       List<IncidentView.Entry> timeline,
       List<EvidenceView> evidence,
       List<ActionView> actions,
-      List<String> checklist,
-      List<String> conformance) {}
+      List<String> checklist) {}
 
   /** Somebody else's save that came first. */
   public record Conflict(String by, Texts theirs) {}

@@ -26,6 +26,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,6 +34,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class StepPage {
 
+  private static final String POSTMORTEM = "postmortem";
+  private static final Set<String> CHECKED = Set.of("Task_VerifyRecovery", "Task_Close");
+  private static final Set<String> OWN_FIELDS = Set.of("note", "skip-reason", "outcome", "version");
   private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
 
   private final ResponderTasks tasks;
@@ -80,7 +84,16 @@ class StepPage {
   /** The page again after a refused form, with what was typed. */
   @Transactional
   View show(String id, String note, Problem problem) {
-    return show(id, note, Problems.of(problem, visitor.locale()));
+    return show(
+        id,
+        note,
+        Problems.of(
+            problem,
+            visitor.locale(),
+            field ->
+                OWN_FIELDS.contains(field)
+                    ? "#" + field
+                    : incidentOf(id) + "/checklist#item-" + field));
   }
 
   /** Where a person goes on after the step. */
@@ -121,9 +134,10 @@ class StepPage {
             .map(line -> new StepView.CommandLine(line, ""))
             .toList(),
         paragraphs(texts.good().in(locale)),
-        confirms ? List.of() : outcomes(texts),
+        confirms || task.procedureKey().equals(POSTMORTEM) ? List.of() : outcomes(texts),
         EvidenceView.latest(evidence.of(incident.id()), locale),
         action,
+        place(task),
         Integer.toString(task.version()),
         note,
         problems,
@@ -164,12 +178,28 @@ class StepPage {
         List.of(),
         EvidenceView.latest(evidence.of(incident.id()), locale),
         Optional.empty(),
+        Optional.empty(),
         "",
         note,
         List.of(),
         false,
         false,
         Optional.of(what));
+  }
+
+  /** A postmortem is written, and recovery verified, on a page of its own. */
+  private Optional<Choice> place(ResponderTask task) {
+    String incident = "/incidents/" + task.incident();
+    if (task.procedureKey().equals(POSTMORTEM)) {
+      return Optional.of(
+          new Choice(
+              incident + "/postmortem", Messages.say(visitor.locale(), "step.place.postmortem")));
+    }
+    return CHECKED.contains(task.step())
+        ? Optional.of(
+            new Choice(
+                incident + "/checklist", Messages.say(visitor.locale(), "step.place.checklist")))
+        : Optional.empty();
   }
 
   private String procedureName(String key) {

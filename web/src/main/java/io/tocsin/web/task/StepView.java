@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param version goes back with the outcome, so that two people cannot both complete the step
  * @param note typed before, when the form is shown again
  * @param problems of a form that is shown again
+ * @param place where the step is done, when that is a page of its own: its address and label
  * @param maySkip it can be left out with a reason
  * @param over how it ended meanwhile, as a sentence; the step is then only readable
  */
@@ -37,6 +38,7 @@ public record StepView(
     List<Choice> outcomes,
     List<EvidenceView> evidence,
     Optional<ActionView> action,
+    Optional<Choice> place,
     String version,
     String note,
     List<Problem> problems,

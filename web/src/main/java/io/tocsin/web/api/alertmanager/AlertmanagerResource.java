@@ -64,6 +64,7 @@ public class AlertmanagerResource {
   @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
   @APIResponse(
       responseCode = "202",
+      description = "What became of each alert, in their order",
       content = @Content(schema = @Schema(implementation = Results.class)))
   public Response notify(JsonNode body) {
     List<Reading> readings = Group.read(body);

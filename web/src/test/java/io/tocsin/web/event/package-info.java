@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.web.event;
+
+import org.jspecify.annotations.NullMarked;

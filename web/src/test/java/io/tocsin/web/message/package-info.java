@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.web.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.web.permission;
+
+import org.jspecify.annotations.NullMarked;
