@@ -247,7 +247,8 @@ public class ReceivingAlerts {
   private static String shortened(String project) {
     return project.length() <= LONGEST_PROJECT
         ? project
-        : project.codePoints()
+        : project
+            .codePoints()
             .limit(LONGEST_PROJECT / 2)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();

@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A command with its answer. Made before the effect, so that its row keeps a second one waiting. */
+/**
+ * A command with its answer. Made before the effect, so that its row keeps a second one waiting.
+ */
 @Entity
 @Table(name = "idempotency_key")
 @IdClass(AnsweredRequest.Key.class)

@@ -52,7 +52,9 @@ abstract class RefusedIntakeContract {
 
     List<RefusedRequest> newest = intake.newest(10);
 
-    assertThat(newest).extracting(RefusedRequest::source).containsExactly("grafana", "alertmanager");
+    assertThat(newest)
+        .extracting(RefusedRequest::source)
+        .containsExactly("grafana", "alertmanager");
     assertThat(newest.get(1).reason()).isEqualTo(REASON);
     assertThat(intake.newest(1)).extracting(RefusedRequest::status).containsExactly(413);
   }

@@ -52,8 +52,7 @@ class SendingDeliveryTest {
     assertThat(message.locale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
     assertThat(message.subject()).isEqualTo("网站宕机");
     assertThat(message.acknowledgeUrl())
-        .hasValueSatisfying(
-            url -> assertThat(url).startsWith("https://tocsin.example/ack/"));
+        .hasValueSatisfying(url -> assertThat(url).startsWith("https://tocsin.example/ack/"));
     assertThat(message.possibleRepeat()).isFalse();
   }
 

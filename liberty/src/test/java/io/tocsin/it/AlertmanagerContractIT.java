@@ -70,8 +70,7 @@ class AlertmanagerContractIT {
 
     assertThat(results.findValuesAsText("fingerprint"))
         .containsExactly(project + "1", project + "bad", project + "3");
-    assertThat(results.findValuesAsText("outcome"))
-        .containsExactly("opened", "rejected", "joined");
+    assertThat(results.findValuesAsText("outcome")).containsExactly("opened", "rejected", "joined");
     assertThat(results.get(1).path("reason").asText()).contains("startsAt");
   }
 
@@ -88,8 +87,9 @@ class AlertmanagerContractIT {
       for (Future<Api.Answer> call : senders.invokeAll(calls)) {
         results.add(only(call.get()));
       }
-      assertThat(results).extracting(r -> r.path("incidentId").asText()).containsOnly(
-          results.get(0).path("incidentId").asText());
+      assertThat(results)
+          .extracting(r -> r.path("incidentId").asText())
+          .containsOnly(results.get(0).path("incidentId").asText());
       assertThat(results).filteredOn(r -> r.path("outcome").asText().equals("opened")).hasSize(1);
     } finally {
       senders.shutdownNow();

@@ -157,7 +157,8 @@ class IncidentContractIT {
     String first = Incidents.declare(api, Incidents.unique("Slow"), "P2");
     String second = Incidents.declare(api, Incidents.unique("Slow"), "P2");
 
-    assertThat(api.post(PATH + "/" + second + "/duplicate", "{\"of\": \"999999999\"}").wrongFields())
+    assertThat(
+            api.post(PATH + "/" + second + "/duplicate", "{\"of\": \"999999999\"}").wrongFields())
         .containsExactly("of");
     Api.Answer merged = api.post(PATH + "/" + second + "/duplicate", "{\"of\": \"" + first + "\"}");
 

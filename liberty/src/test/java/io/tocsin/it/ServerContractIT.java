@@ -52,8 +52,7 @@ class ServerContractIT {
     JsonNode paths = document.path("paths");
     assertThat(paths.has("/api/v1/incidents/{id}/acknowledge")).isTrue();
     assertThat(paths.has("/sign-in")).isFalse();
-    assertThat(
-            paths.at("/~1api~1v1~1incidents~1{id}/get/parameters/0/schema/type").asText())
+    assertThat(paths.at("/~1api~1v1~1incidents~1{id}/get/parameters/0/schema/type").asText())
         .isEqualTo("string");
   }
 }

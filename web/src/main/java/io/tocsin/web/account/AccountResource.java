@@ -39,7 +39,7 @@ public class AccountResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected AccountResource() {
+  public AccountResource() {
     this(null, null, null);
   }
 

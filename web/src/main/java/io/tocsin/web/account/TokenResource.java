@@ -47,7 +47,7 @@ public class TokenResource {
   private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected TokenResource() {
+  public TokenResource() {
     this(null, null, null);
   }
 

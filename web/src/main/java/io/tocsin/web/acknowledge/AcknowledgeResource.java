@@ -33,7 +33,7 @@ public class AcknowledgeResource {
   private final IncidentRows rows;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected AcknowledgeResource() {
+  public AcknowledgeResource() {
     this(null, null, null, null, null);
   }
 

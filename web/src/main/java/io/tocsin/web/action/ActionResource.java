@@ -33,7 +33,7 @@ public class ActionResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected ActionResource() {
+  public ActionResource() {
     this(null, null, null, null);
   }
 

@@ -3,11 +3,11 @@ package io.tocsin.web.api;
 import static io.tocsin.web.api.ApiWording.SAY;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tocsin.account.Role;
 import io.tocsin.checklist.ChecklistItem;
 import io.tocsin.checklist.ItemState;
 import io.tocsin.checklist.RecoveryChecklist;
 import io.tocsin.checklist.SettlingItem;
-import io.tocsin.account.Role;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.Incidents;
 import io.tocsin.incident.UnknownKey;
@@ -48,7 +48,7 @@ public class ChecklistResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected ChecklistResource() {
+  public ChecklistResource() {
     this(null, null, null, null, null);
   }
 
@@ -70,8 +70,7 @@ public class ChecklistResource {
   @Path("{id}/checklist")
   public Items<ItemJson> list(@PathParam("id") IncidentId id, @BeanParam Paging paging) {
     Locale locale = visitor.locale();
-    return paging.ofAll(
-        checklist.of(incidents.get(id).id()), item -> ItemJson.of(item, locale));
+    return paging.ofAll(checklist.of(incidents.get(id).id()), item -> ItemJson.of(item, locale));
   }
 
   @POST
@@ -94,8 +93,7 @@ public class ChecklistResource {
       throw new ForbiddenException();
     }
     Locale locale = visitor.locale();
-    return once.ok(
-        body, () -> settled(id, key, state, reason), item -> ItemJson.of(item, locale));
+    return once.ok(body, () -> settled(id, key, state, reason), item -> ItemJson.of(item, locale));
   }
 
   private ChecklistItem settled(

@@ -42,7 +42,7 @@ public class CommandingResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected CommandingResource() {
+  public CommandingResource() {
     this(null, null, null, null, null, null);
   }
 
@@ -69,9 +69,7 @@ public class CommandingResource {
     Fields fields = new Fields();
     String wanted = fields.text("severity", body.severity(), Fields.KEY);
     Optional<Severity> severity =
-        wanted.isEmpty()
-            ? Optional.empty()
-            : fields.choice("severity", wanted, Severity.class);
+        wanted.isEmpty() ? Optional.empty() : fields.choice("severity", wanted, Severity.class);
     LocalText reason = LocalText.verbatim(fields.text("reason", body.reason(), Fields.REASON));
     fields.check();
     return once.ok(
@@ -114,9 +112,7 @@ public class CommandingResource {
   public Response duplicate(@PathParam("id") IncidentId id, DuplicateJson body) {
     String of = Fields.required("of", body.of(), Fields.KEY);
     return once.ok(
-        body,
-        () -> cancelling.duplicateOf(id, original(of), visitor.actor()),
-        IncidentJson::of);
+        body, () -> cancelling.duplicateOf(id, original(of), visitor.actor()), IncidentJson::of);
   }
 
   private IncidentId original(String of) {

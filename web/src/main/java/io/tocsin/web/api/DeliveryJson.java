@@ -29,8 +29,7 @@ public record DeliveryJson(
         delivery.attempts().stream()
             .map(
                 attempt ->
-                    new AttemptJson(
-                        attempt.at(), attempt.outcome(), attempt.detail().in(locale)))
+                    new AttemptJson(attempt.at(), attempt.outcome(), attempt.detail().in(locale)))
             .toList());
   }
 }

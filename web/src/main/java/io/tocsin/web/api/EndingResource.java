@@ -34,7 +34,7 @@ public class EndingResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected EndingResource() {
+  public EndingResource() {
     this(null, null, null, null, null);
   }
 

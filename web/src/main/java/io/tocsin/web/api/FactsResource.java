@@ -39,7 +39,7 @@ public class FactsResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected FactsResource() {
+  public FactsResource() {
     this(null, null, null, null, null, null, null);
   }
 
@@ -83,8 +83,7 @@ public class FactsResource {
   @Path("{id}/alerts")
   public Items<AlertJson> alerts(@PathParam("id") IncidentId id, @BeanParam Paging paging) {
     Locale locale = visitor.locale();
-    return paging.ofAll(
-        alerts.of(incidents.get(id).id()), alert -> AlertJson.of(alert, locale));
+    return paging.ofAll(alerts.of(incidents.get(id).id()), alert -> AlertJson.of(alert, locale));
   }
 
   @GET

@@ -49,7 +49,7 @@ public class IncidentResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected IncidentResource() {
+  public IncidentResource() {
     this(null, null, null, null, null);
   }
 
@@ -85,8 +85,7 @@ public class IncidentResource {
             paging.number().map(number -> new IncidentId(Long.toString(number))),
             paging.limit() + 1);
     fields.check();
-    return paging.of(
-        incidents.search(query), incident -> incident.id().value(), IncidentJson::of);
+    return paging.of(incidents.search(query), incident -> incident.id().value(), IncidentJson::of);
   }
 
   @GET

@@ -63,8 +63,7 @@ public class Once {
     return run(
         body,
         effect,
-        result ->
-            new Answer(201, Optional.of(location.apply(result)), text(view.apply(result))));
+        result -> new Answer(201, Optional.of(location.apply(result)), text(view.apply(result))));
   }
 
   private <T> Response run(Record body, Supplier<T> effect, Function<T, Answer> render) {

@@ -32,7 +32,11 @@ public class Paging {
   @QueryParam("limit")
   @Parameter(
       description = "How many items, 50 unless told",
-      schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER, minimum = "1", maximum = "200"))
+      schema =
+          @Schema(
+              type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "200"))
   @Nullable String limit;
 
   /**
@@ -42,7 +46,9 @@ public class Paging {
     if (limit == null) {
       return USUAL;
     }
-    if (!limit.matches("[0-9]{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST) {
+    if (!limit.matches("[0-9]{1,3}")
+        || Integer.parseInt(limit) < 1
+        || Integer.parseInt(limit) > MOST) {
       throw new Invalid("limit", SAY.say("limit"));
     }
     return Integer.parseInt(limit);
@@ -90,7 +96,8 @@ public class Paging {
             .limit(limit() + 1L)
             .mapToObj(index -> new Placed<>(index, all.get(index)))
             .toList();
-    return of(found, placed -> Integer.toString(placed.index()), placed -> json.apply(placed.item()));
+    return of(
+        found, placed -> Integer.toString(placed.index()), placed -> json.apply(placed.item()));
   }
 
   /**

@@ -38,7 +38,7 @@ public class PostmortemResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected PostmortemResource() {
+  public PostmortemResource() {
     this(null, null, null, null, null);
   }
 

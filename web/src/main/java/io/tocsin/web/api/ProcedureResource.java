@@ -27,7 +27,7 @@ public class ProcedureResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected ProcedureResource() {
+  public ProcedureResource() {
     this(null, null);
   }
 

@@ -36,7 +36,7 @@ public class RespondingResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected RespondingResource() {
+  public RespondingResource() {
     this(null, null, null, null, null);
   }
 
@@ -67,8 +67,7 @@ public class RespondingResource {
   @APIResponseSchema(IncidentJson.class)
   public Response comment(@PathParam("id") IncidentId id, CommentJson body) {
     String text = Fields.required("text", body.text(), LONGEST_COMMENT);
-    return once.ok(
-        body, () -> commenting.comment(id, text, visitor.actor()), IncidentJson::of);
+    return once.ok(body, () -> commenting.comment(id, text, visitor.actor()), IncidentJson::of);
   }
 
   @POST

@@ -56,7 +56,7 @@ public class TaskResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected TaskResource() {
+  public TaskResource() {
     this(null, null, null, null, null);
   }
 
@@ -99,8 +99,7 @@ public class TaskResource {
             id ->
                 each(assignees)
                     .flatMap(
-                        assignee ->
-                            each(roles).map(role -> new TaskFilter(id, assignee, role))));
+                        assignee -> each(roles).map(role -> new TaskFilter(id, assignee, role))));
   }
 
   private static Stream<Optional<String>> each(List<String> values) {
@@ -164,8 +163,7 @@ public class TaskResource {
         body,
         id,
         task -> {
-          working.complete(
-              id, outcome, note, Optional.ofNullable(body.version()), visitor.actor());
+          working.complete(id, outcome, note, Optional.ofNullable(body.version()), visitor.actor());
           return endedByCaller(task);
         });
   }

@@ -152,7 +152,8 @@ public class ChecklistPage {
 
   /** After resolving only the documents change (spec, K2). */
   private boolean mayEdit(IncidentStatus status, Group group) {
-    boolean changes = status.open() || status == IncidentStatus.RESOLVED && group == Group.DOCUMENTS;
+    boolean changes =
+        status.open() || status == IncidentStatus.RESOLVED && group == Group.DOCUMENTS;
     return changes && visitor.may(Role.RESPONDER);
   }
 

@@ -42,7 +42,7 @@ public class ChecklistResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected ChecklistResource() {
+  public ChecklistResource() {
     this(null, null, null, null);
   }
 

@@ -51,8 +51,7 @@ class ContactPage {
   @Transactional
   View show(String contact, DeliveryOutcome outcome) {
     String message =
-        Messages.say(
-            visitor.locale(), "contacts.failed", outcome.detail().in(visitor.locale()));
+        Messages.say(visitor.locale(), "contacts.failed", outcome.detail().in(visitor.locale()));
     return view(List.of(new Problem("", "#contact-" + contact, message)));
   }
 
@@ -71,9 +70,7 @@ class ContactPage {
     return new ContactsView.Person(
         contact.key(),
         contact.name().in(locale),
-        contact.addresses().stream()
-            .map(address -> address(plan, contact, address))
-            .toList());
+        contact.addresses().stream().map(address -> address(plan, contact, address)).toList());
   }
 
   private ContactsView.Address address(Plan plan, Contact contact, Contact.Address address) {

@@ -28,7 +28,7 @@ public class ContactResource {
   private final TestingChannel testing;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected ContactResource() {
+  public ContactResource() {
     this(null, null);
   }
 

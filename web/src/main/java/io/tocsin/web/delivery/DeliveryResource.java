@@ -32,7 +32,7 @@ public class DeliveryResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected DeliveryResource() {
+  public DeliveryResource() {
     this(null, null, null, null);
   }
 

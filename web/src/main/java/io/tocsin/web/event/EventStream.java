@@ -11,7 +11,8 @@ import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The stream of one browser (server-sent events, WHATWG HTML 9.2). What waits to be written is a
- * set, so that a slow reader costs no more memory the more happens, and one thread writes at a time.
+ * set, so that a slow reader costs no more memory the more happens, and one thread writes at a
+ * time.
  */
 final class EventStream {
 

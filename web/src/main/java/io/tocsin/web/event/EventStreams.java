@@ -44,8 +44,7 @@ public class EventStreams {
     return open(owner, context, executor);
   }
 
-  synchronized Optional<EventStream> open(
-      String owner, AsyncContext context, Executor writers) {
+  synchronized Optional<EventStream> open(String owner, AsyncContext context, Executor writers) {
     List<EventStream> theirs =
         streams.stream().filter(stream -> stream.owner().equals(owner)).toList();
     if (theirs.size() >= MOST_OF_ONE) {

@@ -33,7 +33,6 @@ public class DeclareForm {
   String procedure = "";
 
   Typed typed() {
-    return new Typed(
-        place, new LinkedHashSet<>(symptoms), title, description, severity, procedure);
+    return new Typed(place, new LinkedHashSet<>(symptoms), title, description, severity, procedure);
   }
 }

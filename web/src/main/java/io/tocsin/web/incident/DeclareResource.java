@@ -38,13 +38,12 @@ public class DeclareResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected DeclareResource() {
+  public DeclareResource() {
     this(null, null, null, null);
   }
 
   @Inject
-  public DeclareResource(
-      Declaring declaring, Suggesting suggesting, Plans plans, Visitor visitor) {
+  public DeclareResource(Declaring declaring, Suggesting suggesting, Plans plans, Visitor visitor) {
     this.declaring = declaring;
     this.suggesting = suggesting;
     this.plans = plans;
@@ -73,9 +72,7 @@ public class DeclareResource {
             problem ->
                 Response.status(problem.status())
                     .entity(
-                        view(
-                            typed,
-                            Problems.of(problem, visitor.locale(), field -> "#" + field)))
+                        view(typed, Problems.of(problem, visitor.locale(), field -> "#" + field)))
                     .build())
         .orElseGet(() -> Redirect.to("/incidents/" + id.get(), "notice.incident.declared"));
   }

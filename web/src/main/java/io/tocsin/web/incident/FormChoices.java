@@ -52,20 +52,16 @@ class FormChoices {
         commander && status.open(),
         commander && status.open() && gates.beforeResolving(incident).isEmpty(),
         commander && status == IncidentStatus.RESOLVED,
-        commander
-            && status == IncidentStatus.RESOLVED
-            && gates.beforeClosing(incident).isEmpty(),
+        commander && status == IncidentStatus.RESOLVED && gates.beforeClosing(incident).isEmpty(),
         status != IncidentStatus.CANCELLED,
         status == IncidentStatus.RESOLVED || status == IncidentStatus.CLOSED,
         plans.current().procedures().stream()
-            .map(
-                procedure -> new Choice(procedure.key(), procedure.name().in(visitor.locale())))
+            .map(procedure -> new Choice(procedure.key(), procedure.name().in(visitor.locale())))
             .toList(),
         incidents.notEnded().stream()
             .filter(other -> !other.id().equals(incident.id()))
             .map(
-                other ->
-                    new Choice(other.id().value(), other.id().value() + " · " + other.title()))
+                other -> new Choice(other.id().value(), other.id().value() + " · " + other.title()))
             .toList());
   }
 }

@@ -33,7 +33,7 @@ public class IncidentFormResource {
   private final ChecklistPage checklist;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected IncidentFormResource() {
+  public IncidentFormResource() {
     this(null, null, null);
   }
 
@@ -145,7 +145,10 @@ public class IncidentFormResource {
   @Path("close")
   public Response close(@PathParam("id") String id) {
     return attempt(
-        id, "closed", () -> forms.close(new IncidentId(id)), problem -> checklist.show(new IncidentId(id), problem));
+        id,
+        "closed",
+        () -> forms.close(new IncidentId(id)),
+        problem -> checklist.show(new IncidentId(id), problem));
   }
 
   private Response attempt(String id, Typed typed, String notice, Runnable work) {

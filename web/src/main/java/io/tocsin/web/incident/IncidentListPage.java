@@ -67,9 +67,7 @@ class IncidentListPage {
         Filters.severity(filter.severity()).stream().collect(Collectors.toSet()),
         filter.service().isEmpty() ? Set.of() : Set.of(filter.service()),
         Optional.of(filter.text()).filter(text -> !text.isBlank()).map(String::strip),
-        Optional.of(filter.before())
-            .filter(id -> id.matches("[0-9]{1,18}"))
-            .map(IncidentId::new),
+        Optional.of(filter.before()).filter(id -> id.matches("[0-9]{1,18}")).map(IncidentId::new),
         ROWS + 1);
   }
 

@@ -21,7 +21,7 @@ public class IncidentListResource {
   private final IncidentListPage page;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected IncidentListResource() {
+  public IncidentListResource() {
     this(null);
   }
 

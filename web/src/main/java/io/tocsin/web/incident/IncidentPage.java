@@ -1,12 +1,10 @@
 package io.tocsin.web.incident;
 
-import io.tocsin.account.Role;
 import io.tocsin.alert.Alerts;
 import io.tocsin.evidence.CollectedEvidence;
 import io.tocsin.evidence.Verdict;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
-import io.tocsin.incident.IncidentStatus;
 import io.tocsin.incident.Incidents;
 import io.tocsin.plan.Plans;
 import io.tocsin.remediation.ActionRun;
@@ -57,8 +55,7 @@ class IncidentPage {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected IncidentPage() {
-    this(
-        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -106,18 +103,11 @@ class IncidentPage {
   /** The page again after a refused form, with what was typed. */
   @Transactional
   View show(IncidentId id, Typed typed, Problem problem) {
-    return view(
-        id,
-        List.of(),
-        typed,
-        Problems.of(problem, visitor.locale(), field -> "#" + field));
+    return view(id, List.of(), typed, Problems.of(problem, visitor.locale(), field -> "#" + field));
   }
 
   private View view(
-      IncidentId id,
-      List<String> kinds,
-      Typed typed,
-      List<io.tocsin.web.part.Problem> problems) {
+      IncidentId id, List<String> kinds, Typed typed, List<io.tocsin.web.part.Problem> problems) {
     Incident incident = incidents.get(id);
     List<ResponderTask> open = tasks.list(TaskFilter.of(id));
     List<EvidenceView> looks = EvidenceView.latest(evidence.of(id), visitor.locale());
@@ -144,8 +134,7 @@ class IncidentPage {
             problems));
   }
 
-  private IncidentView.Next next(
-      TaskRow row, List<ResponderTask> open, List<EvidenceView> looks) {
+  private IncidentView.Next next(TaskRow row, List<ResponderTask> open, List<EvidenceView> looks) {
     Locale locale = visitor.locale();
     Optional<ResponderTask> task =
         open.stream().filter(known -> known.id().equals(row.id())).findFirst();
@@ -163,9 +152,7 @@ class IncidentPage {
   private List<ActionView> actions(IncidentId id) {
     return actions.of(id).stream()
         .sorted(Comparator.comparing(ActionRun::proposedAt).reversed())
-        .map(
-            run ->
-                ActionView.of(run, plans.current().action(run.actionKey()), visitor.locale()))
+        .map(run -> ActionView.of(run, plans.current().action(run.actionKey()), visitor.locale()))
         .toList();
   }
 

@@ -27,7 +27,7 @@ public class IncidentResource {
   private final ProcedureStates states;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected IncidentResource() {
+  public IncidentResource() {
     this(null, null);
   }
 

@@ -79,10 +79,7 @@ class PeopleAwake {
                     Collectors.toList()));
     byContact.forEach((contact, sent) -> people.add(told(contact, sent)));
     Optional<NextPage> next = next(incident);
-    return new People(
-        people,
-        next.map(NextPage::deadline),
-        next.map(NextPage::names).orElse(""));
+    return new People(people, next.map(NextPage::deadline), next.map(NextPage::names).orElse(""));
   }
 
   private List<Responder> working(Incident incident, List<ResponderTask> tasks) {

@@ -59,8 +59,7 @@ class Suggesting {
     }
     Assessment assessment = classification.assess(signs(typed));
     Severity severity = Filters.severity(typed.severity()).orElse(assessment.severity());
-    String procedure =
-        typed.procedure().isEmpty() ? assessment.procedureKey() : typed.procedure();
+    String procedure = typed.procedure().isEmpty() ? assessment.procedureKey() : typed.procedure();
     Locale locale = visitor.locale();
     return Optional.of(
         new Suggestion(
@@ -97,10 +96,10 @@ class Suggesting {
     return Stream.concat(paged, routed)
         .flatMap(
             route ->
-                addressBook.resolve(route.contact(), route.channel())
+                addressBook
+                    .resolve(route.contact(), route.channel())
                     .<Stream<String>>fold(
-                        found ->
-                            Stream.of(found.written().contact().name().in(visitor.locale())),
+                        found -> Stream.of(found.written().contact().name().in(visitor.locale())),
                         why -> Stream.empty()))
         .distinct()
         .toList();

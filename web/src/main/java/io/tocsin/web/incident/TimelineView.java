@@ -37,8 +37,7 @@ class TimelineView {
   List<IncidentView.KindFilter> kinds(List<String> chosen) {
     Set<EntryKind> shown = known(chosen);
     return Stream.of(EntryKind.values())
-        .map(
-            kind -> new IncidentView.KindFilter(kind, shown.isEmpty() || shown.contains(kind)))
+        .map(kind -> new IncidentView.KindFilter(kind, shown.isEmpty() || shown.contains(kind)))
         .toList();
   }
 
@@ -54,8 +53,7 @@ class TimelineView {
   List<String> tried(IncidentId id) {
     List<String> lines =
         timeline.of(id, EnumSet.of(EntryKind.STEP, EntryKind.ACTION), 0, ALL).stream()
-            .filter(
-                entry -> entry.kind() == EntryKind.STEP || entry.data().containsKey("state"))
+            .filter(entry -> entry.kind() == EntryKind.STEP || entry.data().containsKey("state"))
             .map(entry -> entry.text().in(visitor.locale()))
             .toList();
     return lines.subList(Math.max(0, lines.size() - TRIED), lines.size());

@@ -15,7 +15,9 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Says notices by the templates {@code message/subject.txt}, {@code text.txt}, {@code mail.html}. */
+/**
+ * Says notices by the templates {@code message/subject.txt}, {@code text.txt}, {@code mail.html}.
+ */
 @ApplicationScoped
 public class TemplatedMessages implements MessageRendering {
 

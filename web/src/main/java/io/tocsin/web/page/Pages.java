@@ -18,8 +18,8 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 /**
  * Renders views. Each template sees {@code view} (the model), {@code viewer} (null on public pages
  * for somebody who has not signed in), {@code csrf} (for the hidden field of that name in each
- * form), {@code zone}, {@code theme}, {@code path} (with the query) and {@code notice} (what was just done, in
- * words; may be empty).
+ * form), {@code zone}, {@code theme}, {@code path} (with the query) and {@code notice} (what was
+ * just done, in words; may be empty).
  */
 @ApplicationScoped
 public class Pages {

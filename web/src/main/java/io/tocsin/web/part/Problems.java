@@ -19,7 +19,8 @@ public final class Problems {
       return problem.errors().stream()
           .map(
               error ->
-                  new Problem(error.field(), place.apply(error.field()), error.message().in(locale)))
+                  new Problem(
+                      error.field(), place.apply(error.field()), error.message().in(locale)))
           .toList();
     }
     String message =

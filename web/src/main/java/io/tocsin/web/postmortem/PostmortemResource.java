@@ -30,7 +30,7 @@ public class PostmortemResource {
   private final PostmortemForms forms;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected PostmortemResource() {
+  public PostmortemResource() {
     this(null, null);
   }
 

@@ -34,7 +34,7 @@ public class PreferenceResource {
   @Context HttpServletResponse response;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected PreferenceResource() {
+  public PreferenceResource() {
     this(null, null, null);
   }
 

@@ -38,7 +38,7 @@ public class SignInResource {
   @Context HttpServletResponse response;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected SignInResource() {
+  public SignInResource() {
     this(null, null, null, null);
   }
 

@@ -19,7 +19,7 @@ public class StartResource {
   private final StartPage page;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected StartResource() {
+  public StartResource() {
     this(null);
   }
 

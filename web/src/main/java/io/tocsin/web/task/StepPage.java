@@ -100,10 +100,7 @@ class StepPage {
   @Transactional
   String incidentOf(String id) {
     return "/incidents/"
-        + tasks
-            .ended(id)
-            .map(EndedTask::incident)
-            .orElseGet(() -> tasks.get(id).incident());
+        + tasks.ended(id).map(EndedTask::incident).orElseGet(() -> tasks.get(id).incident());
   }
 
   private View show(String id, String note, List<io.tocsin.web.part.Problem> problems) {
@@ -146,7 +143,9 @@ class StepPage {
         Optional.empty());
   }
 
-  /** What somebody still reads who came too late: nothing to do, and nothing that they typed lost. */
+  /**
+   * What somebody still reads who came too late: nothing to do, and nothing that they typed lost.
+   */
   private StepView over(EndedTask task, String note) {
     Incident incident = incidents.get(task.incident());
     Locale locale = visitor.locale();
@@ -165,7 +164,8 @@ class StepPage {
             false);
     String what =
         task.by()
-            .map(by -> Messages.say(locale, rows.isVisitor(by) ? "step.doneByYou" : "step.done", by))
+            .map(
+                by -> Messages.say(locale, rows.isVisitor(by) ? "step.doneByYou" : "step.done", by))
             .orElseGet(() -> Messages.say(locale, "step.timeUp"));
     return new StepView(
         row,

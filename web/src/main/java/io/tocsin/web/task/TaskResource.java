@@ -36,7 +36,7 @@ public class TaskResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected TaskResource() {
+  public TaskResource() {
     this(null, null, null, null, null);
   }
 

@@ -56,8 +56,7 @@ class EventStreamTest {
     }
     assertThat(writers).hasSize(1);
     work();
-    assertThat(wire.text())
-        .isEqualTo("event: incident\ndata: 42\n\nevent: incident\ndata: 43\n\n");
+    assertThat(wire.text()).isEqualTo("event: incident\ndata: 42\n\nevent: incident\ndata: 43\n\n");
   }
 
   @Test

@@ -61,7 +61,11 @@ final class Pages {
         Page.of("postmortem-read", "postmortem", "/incidents/42/postmortem", Pages::published),
         Page.of("procedure", "procedure", "/procedures/site-outage", Pages::procedure),
         Page.of("contacts", "contacts", "/contacts", Pages::contacts),
-        Page.of("contacts-empty", "contacts", "/contacts", l -> new ContactsView(List.of(), true, List.of())),
+        Page.of(
+            "contacts-empty",
+            "contacts",
+            "/contacts",
+            l -> new ContactsView(List.of(), true, List.of())),
         Page.open("acknowledge", "acknowledge", "/ack/x", l -> acknowledge(l, true)),
         Page.open("acknowledge-bad", "acknowledge", "/ack/x", l -> acknowledge(l, false)),
         Page.open("sign-in", "sign-in", "/sign-in", l -> new SignInView("/", "wang", true, 0)),
@@ -137,8 +141,7 @@ final class Pages {
             new Choice("not-restored", s.say("Still broken: go on to the rollback", "仍未恢复：进入回滚"))),
         s.evidence(),
         Optional.empty(),
-        Optional.of(
-            new Choice("/incidents/42/checklist", s.say("Open the checklist", "打开检查清单"))),
+        Optional.of(new Choice("/incidents/42/checklist", s.say("Open the checklist", "打开检查清单"))),
         "7",
         "",
         List.of(),
@@ -300,7 +303,8 @@ final class Pages {
                 new IncidentView.Proposal(
                     "db",
                     s.say("Database", "数据库"),
-                    "database-failure", s.say("Database failure", "数据库故障"))),
+                    "database-failure",
+                    s.say("Database failure", "数据库故障"))),
             Optional.of(Samples.NOW.minus(Duration.ofSeconds(40))),
             true,
             Optional.empty(),
@@ -659,8 +663,7 @@ final class Pages {
                         s.say("SMS", "短信"),
                         "+86-xxx-xxxx-xxxx",
                         Optional.empty(),
-                        Optional.of(
-                            s.say("SMS lacks TWILIO_SID.", "短信缺少 TWILIO_SID。")))))),
+                        Optional.of(s.say("SMS lacks TWILIO_SID.", "短信缺少 TWILIO_SID。")))))),
         true,
         List.of(new Problem("", "#contact-tech-lead", s.say("Refused.", "被拒绝。"))));
   }

@@ -44,7 +44,7 @@ class TemplatedMessagesTest {
         messages.render(notice("网站宕机", false), Locale.SIMPLIFIED_CHINESE, link(), false);
     assertThat(mail.subject()).isEqualTo("[P0] 紧急情况: 网站宕机 (足球预测 · 网页)");
     assertThat(mail.plainText()).contains("响应期限: 2026-11-23 03:17 +08:00", "- 网站返回 502");
-    assertThat(html(mail).selectFirst("html").attr("lang")).isEqualTo("zh-CN");
+    assertThat(html(mail).expectFirst("html").attr("lang")).isEqualTo("zh-CN");
     assertThat(html(mail).text()).contains("危急", "网站宕机").doesNotContain("??");
   }
 
@@ -72,7 +72,7 @@ class TemplatedMessagesTest {
     Rendered mail = messages.render(notice(title, false), Locale.ENGLISH, link(), false);
     assertThat(mail.subject()).doesNotContain("\n").doesNotContain("\r").contains("${7*7}");
     assertThat(html(mail).select("script")).isEmpty();
-    assertThat(html(mail).selectFirst("h1").text()).contains("<script>alert(1)</script>", "[[$");
+    assertThat(html(mail).expectFirst("h1").text()).contains("<script>alert(1)</script>", "[[$");
   }
 
   private static Document html(Rendered mail) {

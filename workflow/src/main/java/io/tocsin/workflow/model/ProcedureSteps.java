@@ -55,8 +55,7 @@ public class ProcedureSteps {
     return model.getModelElementsByType(Activity.class).stream()
         .filter(activity -> places.containsKey(activity.getId()))
         .sorted(
-            Comparator.comparing(
-                    (Activity activity) -> places.get(activity.getId()), LEFT_TO_RIGHT)
+            Comparator.comparing((Activity activity) -> places.get(activity.getId()), LEFT_TO_RIGHT)
                 .thenComparing(BaseElement::getId))
         .map(activity -> step(definition, activity))
         .toList();

@@ -40,9 +40,7 @@ public class ConfirmingStep {
     return run;
   }
 
-  /**
-   * Stops what runs; what only waits for its confirmation is not run, and its step is skipped.
-   */
+  /** Stops what runs; what only waits for its confirmation is not run, and its step is skipped. */
   @Transactional
   public ActionRun cancel(String runId, Actor by) {
     ActionRun run = confirming.cancel(runId, by);
@@ -53,8 +51,7 @@ public class ConfirmingStep {
   }
 
   private void skip(ResponderTask task, Actor by) {
-    working.complete(
-        task.id(), task.texts().skipOutcome(), Optional.empty(), Optional.empty(), by);
+    working.complete(task.id(), task.texts().skipOutcome(), Optional.empty(), Optional.empty(), by);
   }
 
   private Optional<ResponderTask> step(ActionRun run) {

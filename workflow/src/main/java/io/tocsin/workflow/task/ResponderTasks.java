@@ -29,6 +29,7 @@ public class ResponderTasks {
 
   /** What the engine's history says of a task that was not merely deleted. */
   private static final String COMPLETED = "completed";
+
   private static final String RESPONDER = "responder";
 
   private final TaskService tasks;

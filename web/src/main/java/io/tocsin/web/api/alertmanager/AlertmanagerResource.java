@@ -44,12 +44,12 @@ public class AlertmanagerResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  protected AlertmanagerResource() {
+  public AlertmanagerResource() {
     this(null, null, null, null);
   }
 
   @Inject
-  AlertmanagerResource(
+  public AlertmanagerResource(
       TakingIn takingIn, Turnstile turnstile, RefusedIntake refused, Visitor visitor) {
     this.takingIn = takingIn;
     this.turnstile = turnstile;

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How many requests of monitoring systems are worked at once on this node; the others wait a
- * second for their turn and are then sent away, to come again (spec, I6).
+ * How many requests of monitoring systems are worked at once on this node; the others wait a second
+ * for their turn and are then sent away, to come again (spec, I6).
  */
 @ApplicationScoped
 class Turnstile {

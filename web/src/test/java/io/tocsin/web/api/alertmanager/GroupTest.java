@@ -73,8 +73,7 @@ class GroupTest {
 
     assertThat(readings).hasSize(3);
     assertThat(readings.get(0))
-        .isEqualTo(
-            new Reading.Bad("bad", new LocalText("startsAt is missing", "缺少 startsAt")));
+        .isEqualTo(new Reading.Bad("bad", new LocalText("startsAt is missing", "缺少 startsAt")));
     assertThat(good(readings.get(1)).fingerprint()).isEqualTo("7af8addc487f41dc");
     assertThat(bad(readings.get(2)).fingerprint()).isEmpty();
   }
@@ -96,7 +95,10 @@ class GroupTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0001-01-01T00:00:00Z", "yesterday", "2026-13-01T00:00:00Z", "+99999-01-01T00:00:00Z"
+        "0001-01-01T00:00:00Z",
+        "yesterday",
+        "2026-13-01T00:00:00Z",
+        "+99999-01-01T00:00:00Z"
       })
   void aTimeThatCannotBeIsRejected(String time) {
     assertThat(bad(read(alert -> alert.put("startsAt", time))).reason().en())

@@ -48,8 +48,7 @@ class TakingInTest {
   void whatCannotBeStoredHasToComeAgainButKeepsNothingElseOut() {
     received.poison = "one";
 
-    assertThatThrownBy(
-            () -> takingIn.takeIn(List.of(alert("one"), alert("two")), Locale.ENGLISH))
+    assertThatThrownBy(() -> takingIn.takeIn(List.of(alert("one"), alert("two")), Locale.ENGLISH))
         .isInstanceOf(NotTaken.class);
     assertThat(received.taken).containsExactly("two");
   }
