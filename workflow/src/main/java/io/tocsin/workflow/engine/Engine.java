@@ -7,7 +7,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -44,7 +43,7 @@ public class Engine {
 
   @Inject @Any Instance<StepBean> stepBeans;
   @Inject BeanManager beanManager;
-  @Inject RequestContextController requestContext;
+  @Inject InRequest inRequest;
 
   private @Nullable ProcessEngine processEngine;
 
@@ -78,7 +77,7 @@ public class Engine {
     if (jobs == null || threads == null) {
       throw new IllegalStateException("the server gives no threads; see server.xml");
     }
-    ManagedJobExecutor executor = new ManagedJobExecutor(jobs, threads, requestContext);
+    ManagedJobExecutor executor = new ManagedJobExecutor(jobs, threads, inRequest);
     // The defaults let an idle engine fire timers up to a minute late.
     executor.setWaitTimeInMillis(500);
     executor.setMaxWait(1000);

@@ -2,7 +2,6 @@ package io.tocsin.workflow.engine;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.context.control.RequestContextController;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -15,15 +14,13 @@ final class ManagedJobExecutor extends JobExecutor {
 
   private final ManagedExecutorService executor;
   private final ManagedThreadFactory threads;
-  private final RequestContextController requestContext;
+  private final InRequest inRequest;
 
   ManagedJobExecutor(
-      ManagedExecutorService executor,
-      ManagedThreadFactory threads,
-      RequestContextController requestContext) {
+      ManagedExecutorService executor, ManagedThreadFactory threads, InRequest inRequest) {
     this.executor = executor;
     this.threads = threads;
-    this.requestContext = requestContext;
+    this.inRequest = inRequest;
   }
 
   @Override
@@ -48,21 +45,10 @@ final class ManagedJobExecutor extends JobExecutor {
   public void executeJobs(List<String> jobIds, ProcessEngineImpl engine) {
     Runnable batch = getExecuteJobsRunnable(jobIds, engine);
     try {
-      executor.execute(() -> runInRequest(batch));
+      executor.execute(() -> inRequest.run(batch));
     } catch (RejectedExecutionException full) {
       logRejectedExecution(engine, jobIds.size());
       rejectedJobsHandler.jobsRejected(jobIds, engine, this);
-    }
-  }
-
-  private void runInRequest(Runnable batch) {
-    boolean activated = requestContext.activate();
-    try {
-      batch.run();
-    } finally {
-      if (activated) {
-        requestContext.deactivate();
-      }
     }
   }
 }

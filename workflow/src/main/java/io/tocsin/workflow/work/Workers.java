@@ -1,11 +1,11 @@
 package io.tocsin.workflow.work;
 
+import io.tocsin.workflow.engine.InRequest;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -49,7 +49,7 @@ public class Workers {
   private final Instance<WorkSource> sources;
   private final ExternalTaskService tasks;
   private final Settling settling;
-  private final RequestContextController requestContext;
+  private final InRequest inRequest;
   private final Clock clock;
 
   private volatile boolean started;
@@ -66,12 +66,12 @@ public class Workers {
       @Any Instance<WorkSource> sources,
       ExternalTaskService tasks,
       Settling settling,
-      RequestContextController requestContext,
+      InRequest inRequest,
       Clock clock) {
     this.sources = sources;
     this.tasks = tasks;
     this.settling = settling;
-    this.requestContext = requestContext;
+    this.inRequest = inRequest;
     this.clock = clock;
   }
 
@@ -139,21 +139,18 @@ public class Workers {
     if (executor == null) {
       throw new IllegalStateException("the server gives no threads; see server.xml");
     }
-    executor.execute(
-        () -> {
-          boolean activated = requestContext.activate();
-          running.put(item.taskId(), new Running(bench.work, item, Thread.currentThread()));
-          try {
-            work(bench.work, item);
-          } finally {
-            running.remove(item.taskId());
-            bench.giveBack();
-            if (activated) {
-              requestContext.deactivate();
-            }
-            wake();
-          }
-        });
+    executor.execute(() -> inRequest.run(() -> workAt(bench, item)));
+  }
+
+  private <P, R> void workAt(Bench<P, R> bench, WorkItem item) {
+    running.put(item.taskId(), new Running(bench.work, item, Thread.currentThread()));
+    try {
+      work(bench.work, item);
+    } finally {
+      running.remove(item.taskId());
+      bench.giveBack();
+      wake();
+    }
   }
 
   private <P, R> void work(Work<P, R> work, WorkItem item) {
