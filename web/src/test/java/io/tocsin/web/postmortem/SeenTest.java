@@ -1,4 +1,4 @@
-package io.tocsin.web.api;
+package io.tocsin.web.postmortem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.tocsin.web.api;
+package io.tocsin.web.postmortem;
 
 import io.tocsin.incident.IncidentId;
 import io.tocsin.postmortem.EditingPostmortem;
@@ -6,7 +6,6 @@ import io.tocsin.postmortem.PostmortemReport;
 import io.tocsin.postmortem.ReadingPostmortem;
 import io.tocsin.web.page.Viewer;
 import io.tocsin.web.page.Visitor;
-import io.tocsin.web.postmortem.PostmortemDocument;
 import io.tocsin.workflow.task.PostmortemSteps;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/incidents")
 @RequestScoped
 @RolesAllowed("VIEWER")
-public class PostmortemResource {
+public class PostmortemApi {
 
   private final ReadingPostmortem reading;
   private final EditingPostmortem editing;
@@ -38,12 +37,12 @@ public class PostmortemResource {
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
-  public PostmortemResource() {
+  public PostmortemApi() {
     this(null, null, null, null, null);
   }
 
   @Inject
-  public PostmortemResource(
+  public PostmortemApi(
       ReadingPostmortem reading,
       EditingPostmortem editing,
       PostmortemSteps steps,
@@ -57,66 +56,73 @@ public class PostmortemResource {
   }
 
   @GET
-  @Path("{id}/postmortem")
+  @Path("{id: [0-9]{1,18}}/postmortem")
   @Produces(MediaType.APPLICATION_JSON)
-  public Response read(@PathParam("id") IncidentId id) {
-    return answer(id);
+  public Response read(@PathParam("id") String id) {
+    return answer(new IncidentId(id));
   }
 
   /** Replaces all texts; {@code If-Match} says which ones the writer saw. */
   @PUT
-  @Path("{id}/postmortem")
+  @Path("{id: [0-9]{1,18}}/postmortem")
   @RolesAllowed("RESPONDER")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Response write(
-      @PathParam("id") IncidentId id,
+      @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
       DraftJson body) {
-    editing.save(id, body.draft(), Seen.version(seen), visitor.actor());
-    return answer(id);
+    IncidentId incident = new IncidentId(id);
+    editing.save(incident, body.draft(), Seen.version(seen), visitor.actor());
+    return answer(incident);
   }
 
   @POST
-  @Path("{id}/postmortem/submit")
+  @Path("{id: [0-9]{1,18}}/postmortem/submit")
   @RolesAllowed("RESPONDER")
   @Produces(MediaType.APPLICATION_JSON)
-  public Response submit(@PathParam("id") IncidentId id, Nothing body) {
-    steps.submit(id, visitor.actor());
-    return answer(id);
+  public Response submit(@PathParam("id") String id) {
+    IncidentId incident = new IncidentId(id);
+    steps.submit(incident, visitor.actor());
+    return answer(incident);
   }
 
   @POST
-  @Path("{id}/postmortem/publish")
+  @Path("{id: [0-9]{1,18}}/postmortem/publish")
   @RolesAllowed("COMMANDER")
   @Produces(MediaType.APPLICATION_JSON)
-  public Response publish(@PathParam("id") IncidentId id, Nothing body) {
-    steps.publish(id, visitor.actor());
-    return answer(id);
+  public Response publish(@PathParam("id") String id) {
+    IncidentId incident = new IncidentId(id);
+    steps.publish(incident, visitor.actor());
+    return answer(incident);
   }
 
   @GET
-  @Path("{id}/postmortem.md")
+  @Path("{id: [0-9]{1,18}}/postmortem.md")
   @Produces("text/markdown;charset=UTF-8")
-  public Response markdown(@PathParam("id") IncidentId id) {
+  public Response markdown(@PathParam("id") String id) {
     Viewer viewer = visitor.viewer();
-    return file(id, "md", document.toMarkdown(reading.read(id), viewer.locale(), viewer.zone()));
+    return file(id, "md", document.toMarkdown(report(id), viewer.locale(), viewer.zone()));
   }
 
   @GET
-  @Path("{id}/postmortem.html")
+  @Path("{id: [0-9]{1,18}}/postmortem.html")
   @Produces("text/html;charset=UTF-8")
-  public Response html(@PathParam("id") IncidentId id) {
+  public Response html(@PathParam("id") String id) {
     Viewer viewer = visitor.viewer();
-    return file(id, "html", document.toHtml(reading.read(id), viewer.locale(), viewer.zone()));
+    return file(id, "html", document.toHtml(report(id), viewer.locale(), viewer.zone()));
   }
 
   @GET
-  @Path("{id}/postmortem.pdf")
+  @Path("{id: [0-9]{1,18}}/postmortem.pdf")
   @Produces("application/pdf")
-  public Response pdf(@PathParam("id") IncidentId id) {
+  public Response pdf(@PathParam("id") String id) {
     Viewer viewer = visitor.viewer();
-    return file(id, "pdf", document.toPdf(reading.read(id), viewer.locale(), viewer.zone()));
+    return file(id, "pdf", document.toPdf(report(id), viewer.locale(), viewer.zone()));
+  }
+
+  private PostmortemReport report(String id) {
+    return reading.read(new IncidentId(id));
   }
 
   private Response answer(IncidentId id) {
@@ -127,7 +133,7 @@ public class PostmortemResource {
   }
 
   /** To keep, not to show: a page of ours would not allow the style that the document carries. */
-  private static Response file(IncidentId id, String ending, Object content) {
+  private static Response file(String id, String ending, Object content) {
     return Response.ok(content)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

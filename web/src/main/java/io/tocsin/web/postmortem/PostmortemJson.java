@@ -1,4 +1,4 @@
-package io.tocsin.web.api;
+package io.tocsin.web.postmortem;
 
 import io.tocsin.postmortem.Draft;
 import io.tocsin.postmortem.Facts;
