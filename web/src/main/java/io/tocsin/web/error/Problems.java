@@ -67,8 +67,7 @@ final class Problems {
         || thrown instanceof NoSuchAction
         || thrown instanceof NoSuchPostmortem
         || thrown instanceof NoSuchTask
-        || thrown instanceof DeliveryNotFound
-        || thrown instanceof NoSuchPostmortem) {
+        || thrown instanceof DeliveryNotFound) {
       return Optional.of(Problem.of(404));
     } else if (thrown instanceof BodyTooLarge) {
       return Optional.of(Problem.of(413));
