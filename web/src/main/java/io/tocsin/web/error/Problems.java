@@ -12,6 +12,7 @@ import io.tocsin.postmortem.NoSuchPostmortem;
 import io.tocsin.postmortem.UnfitDraft;
 import io.tocsin.remediation.NoSuchAction;
 import io.tocsin.text.LocalText;
+import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.task.NoSuchTask;
 import io.tocsin.workflow.task.TaskGone;
 import io.tocsin.workflow.task.WrongOutcome;
@@ -41,7 +42,7 @@ final class Problems {
       }
       cause = cause.getCause();
     }
-    return Problem.of(500);
+    return Problem.of(Conflict.caused(thrown) ? 409 : 500);
   }
 
   private static Optional<Problem> known(Throwable thrown) {
