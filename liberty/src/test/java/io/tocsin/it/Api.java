@@ -26,7 +26,10 @@ final class Api {
   private static final String TOKEN = System.getProperty("tocsin.it.token", TocsinServer.TOKEN);
 
   private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
   private final Optional<String> token;
 
   private Api(Optional<String> token) {

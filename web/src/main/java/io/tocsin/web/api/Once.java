@@ -10,7 +10,11 @@ import io.tocsin.idempotency.KeyReused;
 import io.tocsin.idempotency.KeyedRequest;
 import io.tocsin.web.error.Invalid;
 import io.tocsin.web.page.Visitor;
+<<<<<<< HEAD
 import io.tocsin.workflow.engine.ConcurrentChange;
+=======
+import io.tocsin.workflow.engine.Conflict;
+>>>>>>> main
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +35,9 @@ public class Once {
   static final String HEADER = "Idempotency-Key";
   private static final int LONGEST_KEY = 200;
   private static final int MOST_TRIES = 5;
+
+  /** A command that met a job of the engine is no fault of the caller. */
+  private static final int TRIES = 3;
 
   private final AnsweringOnce answering;
   private final HttpServletRequest request;
@@ -69,10 +76,24 @@ public class Once {
   }
 
   private <T> Response run(Record body, Supplier<T> effect, Function<T, Answer> render) {
+<<<<<<< HEAD
     try {
       return response(answer(keyed(body), effect, render));
     } catch (KeyReused e) {
       throw new Invalid(HEADER, SAY.say("key.reused"));
+=======
+    Optional<KeyedRequest> keyed = keyed(body);
+    for (int tried = 1; ; tried++) {
+      try {
+        return response(answering.answer(keyed, effect, render));
+      } catch (KeyReused e) {
+        throw new Invalid(HEADER, SAY.say("key.reused"));
+      } catch (RuntimeException e) {
+        if (tried == TRIES || !Conflict.caused(e)) {
+          throw e;
+        }
+      }
+>>>>>>> main
     }
   }
 

@@ -12,7 +12,11 @@ import io.tocsin.postmortem.NoSuchPostmortem;
 import io.tocsin.postmortem.UnfitDraft;
 import io.tocsin.remediation.NoSuchAction;
 import io.tocsin.text.LocalText;
+<<<<<<< HEAD
 import io.tocsin.workflow.engine.ConcurrentChange;
+=======
+import io.tocsin.workflow.engine.Conflict;
+>>>>>>> main
 import io.tocsin.workflow.task.NoSuchTask;
 import io.tocsin.workflow.task.TaskGone;
 import io.tocsin.workflow.task.WrongOutcome;
@@ -42,7 +46,7 @@ final class Problems {
       }
       cause = cause.getCause();
     }
-    return Problem.of(500);
+    return Problem.of(Conflict.caused(thrown) ? 409 : 500);
   }
 
   private static Optional<Problem> known(Throwable thrown) {
