@@ -10,11 +10,7 @@ import io.tocsin.idempotency.KeyReused;
 import io.tocsin.idempotency.KeyedRequest;
 import io.tocsin.web.error.Invalid;
 import io.tocsin.web.page.Visitor;
-<<<<<<< HEAD
-import io.tocsin.workflow.engine.ConcurrentChange;
-=======
 import io.tocsin.workflow.engine.Conflict;
->>>>>>> main
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,14 +23,13 @@ import java.util.function.Supplier;
 
 /**
  * Runs the command of the present request in one transaction, together with its {@code
- * Idempotency-Key} if it has one; again when the process moved on at the same moment.
+ * Idempotency-Key} if it has one.
  */
 @RequestScoped
 public class Once {
 
   static final String HEADER = "Idempotency-Key";
   private static final int LONGEST_KEY = 200;
-  private static final int MOST_TRIES = 5;
 
   /** A command that met a job of the engine is no fault of the caller. */
   private static final int TRIES = 3;
@@ -76,12 +71,6 @@ public class Once {
   }
 
   private <T> Response run(Record body, Supplier<T> effect, Function<T, Answer> render) {
-<<<<<<< HEAD
-    try {
-      return response(answer(keyed(body), effect, render));
-    } catch (KeyReused e) {
-      throw new Invalid(HEADER, SAY.say("key.reused"));
-=======
     Optional<KeyedRequest> keyed = keyed(body);
     for (int tried = 1; ; tried++) {
       try {
@@ -90,21 +79,6 @@ public class Once {
         throw new Invalid(HEADER, SAY.say("key.reused"));
       } catch (RuntimeException e) {
         if (tried == TRIES || !Conflict.caused(e)) {
-          throw e;
-        }
-      }
->>>>>>> main
-    }
-  }
-
-  /** A timer that fired at the same moment is no reason to refuse what a person asks for. */
-  private <T> Answer answer(
-      Optional<KeyedRequest> keyed, Supplier<T> effect, Function<T, Answer> render) {
-    for (int tries = 1; ; tries++) {
-      try {
-        return answering.answer(keyed, effect, render);
-      } catch (RuntimeException e) {
-        if (tries == MOST_TRIES || !ConcurrentChange.caused(e)) {
           throw e;
         }
       }

@@ -12,11 +12,7 @@ import io.tocsin.postmortem.NoSuchPostmortem;
 import io.tocsin.postmortem.UnfitDraft;
 import io.tocsin.remediation.NoSuchAction;
 import io.tocsin.text.LocalText;
-<<<<<<< HEAD
-import io.tocsin.workflow.engine.ConcurrentChange;
-=======
 import io.tocsin.workflow.engine.Conflict;
->>>>>>> main
 import io.tocsin.workflow.task.NoSuchTask;
 import io.tocsin.workflow.task.TaskGone;
 import io.tocsin.workflow.task.WrongOutcome;
@@ -84,9 +80,7 @@ final class Problems {
   }
 
   private static Optional<Problem> technical(Throwable thrown) {
-    if (thrown instanceof OptimisticLockException
-        || thrown instanceof StaleStateException
-        || ConcurrentChange.caused(thrown)) {
+    if (thrown instanceof OptimisticLockException || thrown instanceof StaleStateException) {
       return Optional.of(Problem.of(409));
     } else if (thrown instanceof JDBCConnectionException
         || thrown instanceof SQLNonTransientConnectionException
