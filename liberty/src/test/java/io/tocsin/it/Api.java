@@ -13,18 +13,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A program that calls the running server: {@code tocsin.it.url} says where it is, {@code
- * tocsin.it.token} is a token of all scopes.
+ * A program that calls the running server: the tests' own, or the one that {@code tocsin.it.url}
+ * names, with {@code tocsin.it.token} as its token of all scopes.
  */
 final class Api {
 
   static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final String URL = System.getProperty("tocsin.it.url", "http://localhost:9080");
-  private static final String TOKEN = System.getProperty("tocsin.it.token", "");
+  private static final String URL =
+      Optional.ofNullable(System.getProperty("tocsin.it.url"))
+          .orElseGet(() -> TocsinServer.running().url());
+  private static final String TOKEN = System.getProperty("tocsin.it.token", TocsinServer.TOKEN);
 
   private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
   private final Optional<String> token;
 
   private Api(Optional<String> token) {

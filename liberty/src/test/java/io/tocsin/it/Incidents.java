@@ -3,6 +3,7 @@ package io.tocsin.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Incidents that tests make for themselves. */
@@ -32,5 +33,30 @@ final class Incidents {
 
   static JsonNode get(Api api, String id) {
     return api.get(PATH + "/" + id).json();
+  }
+
+  /** Ends what other tests left open, so that no alert joins it. */
+  static void cancelOpen(Api api) {
+    JsonNode open =
+        api.get(PATH + "?status=TRIGGERED&status=ACKNOWLEDGED&limit=200").json().path("items");
+    for (JsonNode incident : open) {
+      api.post(
+          PATH + "/" + incident.path("id").asText() + "/cancel",
+          "{\"reason\": \"left by another test\"}");
+    }
+  }
+
+  /** Waits for an incident's first step. */
+  static JsonNode firstTask(Api api, String incident) {
+    String query = "/api/v1/tasks?incident=" + incident;
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (System.nanoTime() < end) {
+      JsonNode tasks = api.get(query).json().path("items");
+      if (!tasks.isEmpty()) {
+        return tasks.get(0);
+      }
+      Thread.onSpinWait();
+    }
+    throw new AssertionError("the server showed no step of " + incident + " within a minute");
   }
 }

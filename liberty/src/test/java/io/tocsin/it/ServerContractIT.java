@@ -52,7 +52,9 @@ class ServerContractIT {
     JsonNode paths = document.path("paths");
     assertThat(paths.has("/api/v1/incidents/{id}/acknowledge")).isTrue();
     assertThat(paths.has("/sign-in")).isFalse();
-    assertThat(paths.at("/~1api~1v1~1incidents~1{id}/get/parameters/0/schema/type").asText())
-        .isEqualTo("string");
+    JsonNode schemas = document.path("components").path("schemas");
+    assertThat(schemas.at("/IncidentId/type").asText()).isEqualTo("string");
+    assertThat(schemas.at("/IncidentJson/properties/declaredAt/format").asText())
+        .isEqualTo("date-time");
   }
 }

@@ -4,10 +4,6 @@ import static io.tocsin.it.Incidents.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +27,8 @@ class TaskContractIT {
   }
 
   @Test
-  void aStepIsClaimedReleasedAndCompletedOnce() throws Exception {
-    JsonNode task = firstTask();
+  void aStepIsClaimedReleasedAndCompletedOnce() {
+    JsonNode task = Incidents.firstTask(api, incident);
     String path = TASKS + "/" + task.path("id").asText();
 
     assertThat(task.fieldNames())
@@ -70,8 +66,8 @@ class TaskContractIT {
   }
 
   @Test
-  void whatCompletingNeedsIsNamed() throws Exception {
-    String path = TASKS + "/" + firstTask().path("id").asText();
+  void whatCompletingNeedsIsNamed() {
+    String path = TASKS + "/" + Incidents.firstTask(api, incident).path("id").asText();
 
     assertThat(api.post(path + "/complete", "{}").wrongFields())
         .containsExactlyInAnyOrder("outcome", "version");
@@ -92,29 +88,8 @@ class TaskContractIT {
     assertThat(api.post(TASKS + "/none/claim", "{}").status()).isEqualTo(404);
   }
 
-  private JsonNode firstTask() throws TimeoutException {
-    JsonNode tasks =
-        until(
-            () -> api.get(TASKS + "?incident=" + incident).json().path("items"),
-            items -> !items.isEmpty());
-    return tasks.get(0);
-  }
-
   private static JsonNode ok(Api.Answer answer) {
     assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     return answer.json();
-  }
-
-  private static JsonNode until(Supplier<JsonNode> look, Predicate<JsonNode> enough)
-      throws TimeoutException {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (System.nanoTime() < end) {
-      JsonNode seen = look.get();
-      if (enough.test(seen)) {
-        return seen;
-      }
-      Thread.onSpinWait();
-    }
-    throw new TimeoutException("the server showed no step within a minute");
   }
 }

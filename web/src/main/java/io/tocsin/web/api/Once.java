@@ -10,6 +10,7 @@ import io.tocsin.idempotency.KeyReused;
 import io.tocsin.idempotency.KeyedRequest;
 import io.tocsin.web.error.Invalid;
 import io.tocsin.web.page.Visitor;
+import io.tocsin.workflow.engine.Conflict;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,9 @@ public class Once {
 
   static final String HEADER = "Idempotency-Key";
   private static final int LONGEST_KEY = 200;
+
+  /** A command that met a job of the engine is no fault of the caller. */
+  private static final int TRIES = 3;
 
   private final AnsweringOnce answering;
   private final HttpServletRequest request;
@@ -67,10 +71,17 @@ public class Once {
   }
 
   private <T> Response run(Record body, Supplier<T> effect, Function<T, Answer> render) {
-    try {
-      return response(answering.answer(keyed(body), effect, render));
-    } catch (KeyReused e) {
-      throw new Invalid(HEADER, SAY.say("key.reused"));
+    Optional<KeyedRequest> keyed = keyed(body);
+    for (int tried = 1; ; tried++) {
+      try {
+        return response(answering.answer(keyed, effect, render));
+      } catch (KeyReused e) {
+        throw new Invalid(HEADER, SAY.say("key.reused"));
+      } catch (RuntimeException e) {
+        if (tried == TRIES || !Conflict.caused(e)) {
+          throw e;
+        }
+      }
     }
   }
 

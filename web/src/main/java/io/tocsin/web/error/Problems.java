@@ -12,6 +12,7 @@ import io.tocsin.postmortem.NoSuchPostmortem;
 import io.tocsin.postmortem.UnfitDraft;
 import io.tocsin.remediation.NoSuchAction;
 import io.tocsin.text.LocalText;
+import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.task.NoSuchTask;
 import io.tocsin.workflow.task.TaskGone;
 import io.tocsin.workflow.task.WrongOutcome;
@@ -41,7 +42,7 @@ final class Problems {
       }
       cause = cause.getCause();
     }
-    return Problem.of(500);
+    return Problem.of(Conflict.caused(thrown) ? 409 : 500);
   }
 
   private static Optional<Problem> known(Throwable thrown) {
@@ -67,8 +68,7 @@ final class Problems {
         || thrown instanceof NoSuchAction
         || thrown instanceof NoSuchPostmortem
         || thrown instanceof NoSuchTask
-        || thrown instanceof DeliveryNotFound
-        || thrown instanceof NoSuchPostmortem) {
+        || thrown instanceof DeliveryNotFound) {
       return Optional.of(Problem.of(404));
     } else if (thrown instanceof BodyTooLarge) {
       return Optional.of(Problem.of(413));

@@ -18,7 +18,7 @@ public record Typed(String form, Map<String, String> values) {
     return new Typed("", Map.of());
   }
 
-  public boolean in(String name) {
+  public boolean is(String name) {
     return form.equals(name);
   }
 

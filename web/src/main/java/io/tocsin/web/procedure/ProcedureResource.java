@@ -87,10 +87,17 @@ public class ProcedureResource {
     return new ProcedureView.Step(
         step.id(),
         step.texts().name().in(locale),
-        step.role().isEmpty()
-            ? Messages.say(locale, "procedure.byTocsin")
-            : Messages.say(locale, "role." + TaskRows.roleOf(step.role())),
+        doer(step),
         step.texts().what().in(locale),
         step.texts().command().stream().flatMap(String::lines).toList());
+  }
+
+  private String doer(ProcedureStep step) {
+    Locale locale = visitor.locale();
+    if (step.role().isEmpty()) {
+      return Messages.say(
+          locale, step.confirmed() ? "procedure.onceConfirmed" : "procedure.byTocsin");
+    }
+    return Messages.say(locale, "role." + TaskRows.roleOf(step.role()));
   }
 }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
@@ -76,7 +77,9 @@ public class ProcedureSteps {
         activity instanceof UserTask task && task.getCamundaCandidateGroups() != null
             ? task.getCamundaCandidateGroups().split(",", 2)[0].trim()
             : "";
+    boolean confirmed =
+        activity instanceof CallActivity call && "run-action".equals(call.getCalledElement());
     return new ProcedureStep(
-        activity.getId(), models.step(definition.getId(), activity.getId()), role);
+        activity.getId(), models.step(definition.getId(), activity.getId()), role, confirmed);
   }
 }

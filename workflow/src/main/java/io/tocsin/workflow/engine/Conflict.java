@@ -1,0 +1,31 @@
+package io.tocsin.workflow.engine;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.LockAcquisitionException;
+
+/** Two transactions met at the same facts or the same token, and this one has to begin again. */
+public final class Conflict {
+
+  private static final int DEEPEST_CAUSE = 20;
+
+  private Conflict() {}
+
+  /** Whether that is why it failed. */
+  public static boolean caused(Throwable thrown) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+      if (cause instanceof OptimisticLockException
+          || cause instanceof PessimisticLockException
+          || cause instanceof StaleStateException
+          || cause instanceof LockAcquisitionException
+          || cause instanceof OptimisticLockingException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+}
