@@ -167,7 +167,9 @@ public class Workers {
     }
   }
 
-  /** Tries again at once when a neighbour's step changed the same process: the call is made already. */
+  /**
+   * Tries again at once when a neighbour's step changed the same process: the call is made already.
+   */
   private <P, R> void settle(Work<P, R> work, WorkItem item, P prepared, R result) {
     for (int tries = 1; ; tries++) {
       try {
