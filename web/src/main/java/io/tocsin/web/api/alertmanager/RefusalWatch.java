@@ -16,12 +16,17 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /** Counts the requests of monitoring systems that were refused, wherever that was decided. */
 public class RefusalWatch implements Filter {
 
   private static final String ALERTS = "/api/v1/alerts/";
+
+  /** What needs no look at the problem. */
+  private static final Map<Integer, String> PLAIN =
+      Map.of(403, "forbidden", 413, "too.large", 415, "no.json", 503, "overloaded");
 
   private final RefusedIntake refused;
 
@@ -48,13 +53,10 @@ public class RefusalWatch implements Filter {
   }
 
   private static LocalText reason(HttpServletRequest request, int status) {
-    if (status == 503) {
-      return SAY.say("overloaded");
-    }
     Optional<Problem> problem = Refusal.problem(request);
-    return problem
-        .flatMap(known -> known.errors().stream().findFirst())
-        .map(RefusalWatch::text)
+    return Optional.ofNullable(PLAIN.get(status))
+        .map(SAY::say)
+        .or(() -> problem.flatMap(p -> p.errors().stream().findFirst()).map(RefusalWatch::text))
         .or(() -> problem.flatMap(Problem::detail))
         .orElseGet(() -> LocalText.verbatim("HTTP " + status));
   }
