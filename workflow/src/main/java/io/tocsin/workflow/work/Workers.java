@@ -1,5 +1,6 @@
 package io.tocsin.workflow.work;
 
+import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.engine.InRequest;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -158,7 +159,8 @@ public class Workers {
       Work.Beginning<P> beginning = settling.begin(work, item, worker);
       if (beginning instanceof Work.Beginning.Call<P> call) {
         R result = work.call(item, call.prepared());
-        settling.settle(work, item, call.prepared(), result, worker);
+        // Only this is done anew: what the call did outside, it did.
+        Conflict.retry(() -> settling.settle(work, item, call.prepared(), result, worker));
       }
     } catch (RuntimeException e) {
       LOG.warn("Step {} of {} failed", item.step(), item.businessKey(), e);
