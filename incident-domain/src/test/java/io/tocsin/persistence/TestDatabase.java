@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -60,7 +61,7 @@ public final class TestDatabase implements AutoCloseable {
   public static synchronized TestDatabase postgres() {
     try {
       if (postgres == null) {
-        postgres = EmbeddedPostgres.start();
+        postgres = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(1)).start();
         execute(postgres, "create database " + MIGRATED);
         migrate(postgres.getDatabase("postgres", MIGRATED));
       }

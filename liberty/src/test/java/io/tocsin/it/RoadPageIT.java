@@ -81,6 +81,7 @@ class RoadPageIT {
     li.page().locator("#open a.title[href='/incidents/" + incident + "']").click();
     li.press("I am on it: acknowledge");
     assertThat(li.page().locator("#situation .status")).hasText("Acknowledged");
+    li.page().locator("#diagram-title").scrollIntoViewIfNeeded();
     assertThat(li.page().locator(".bjs-powered-by")).isVisible();
     li.findsNothingWrong();
   }

@@ -3,7 +3,6 @@ package io.tocsin.it.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tocsin.incident.CancellingIncident;
 import io.tocsin.incident.DeclaringIncident;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
@@ -29,14 +28,11 @@ import org.junit.jupiter.api.Test;
 class OneTransactionIT {
 
   @Inject DeclaringIncident declaring;
-  @Inject CancellingIncident cancelling;
   @Inject Incidents incidents;
   @Inject RuntimeService runtime;
   @Inject HistoryService history;
   @Inject UserTransaction transaction;
   @Inject Failing failing;
-
-  private final List<IncidentId> open = new ArrayList<>();
 
   @Deployment
   static WebArchive tocsin() {
@@ -44,11 +40,10 @@ class OneTransactionIT {
   }
 
   @AfterEach
-  void end() throws Exception {
+  void endTransaction() throws Exception {
     if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
       transaction.rollback();
     }
-    open.forEach(id -> cancelling.cancel(id, "the test is over", Emergency.RESPONDER));
   }
 
   @Test
@@ -56,7 +51,6 @@ class OneTransactionIT {
     transaction.begin();
     IncidentId id = declare("committed");
     transaction.commit();
-    open.add(id);
 
     assertThat(incidents.find(id)).map(Incident::title).contains("committed");
     assertThat(processesOf(id)).isPositive();

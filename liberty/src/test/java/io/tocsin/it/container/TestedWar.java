@@ -43,7 +43,7 @@ final class TestedWar {
     }
     war.delete(DESCRIPTOR);
     war.setWebXML(new StringAsset(descriptor.replace(OPEN, OPEN + RUNNER)));
-    return war.addClasses(test, Emergency.class);
+    return war.addClasses(test, Emergency.class, Waiting.class);
   }
 
   private static File libraryOf(Class<?> type) {

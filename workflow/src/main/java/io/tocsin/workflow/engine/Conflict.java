@@ -35,8 +35,8 @@ public final class Conflict {
   }
 
   /**
-   * Runs work that is a transaction of its own, anew while it meets others, up to ten times: steps
-   * that end side by side meet at the gateway that joins them.
+   * Runs work that is a transaction of its own, anew while it meets others, up to ten times: what a
+   * person asks for is not refused because a job of the engine was at the same incident.
    */
   public static void retry(Runnable work) {
     for (int tried = 1; ; tried++) {

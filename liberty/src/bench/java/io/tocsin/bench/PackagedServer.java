@@ -1,0 +1,122 @@
+package io.tocsin.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The server as it is shipped, with its own data folder that begins empty and an environment
+ * without anything of the machine's. Its log lies beside its data.
+ */
+final class PackagedServer implements AutoCloseable {
+
+  static final String TOKEN = "bench-token";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Process process;
+  private final String url;
+
+  private PackagedServer(Process process, String url) {
+    this.process = process;
+    this.url = url;
+  }
+
+  static PackagedServer start(
+      Path runtime, Path folder, Database.Access database, Surroundings around)
+      throws IOException, InterruptedException {
+    int port = Surroundings.freePort();
+    Path log = folder.resolve("server.log");
+    ProcessBuilder builder =
+        new ProcessBuilder(runtime.resolve("bin/server").toString(), "run", "tocsin")
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment(folder, port, database, around));
+    PackagedServer server = new PackagedServer(builder.start(), "http://localhost:" + port);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    server.awaitReady(log);
+    return server;
+  }
+
+  private static Map<String, String> environment(
+      Path folder, int port, Database.Access database, Surroundings around) throws IOException {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("HOME", Files.createDirectories(folder.resolve("home")).toString());
+    environment.put("WLP_OUTPUT_DIR", Files.createDirectories(folder.resolve("out")).toString());
+    environment.put("TOCSIN_HOME", Files.createDirectories(folder.resolve("data")).toString());
+    environment.put("HTTP_PORT", String.valueOf(port));
+    environment.put("HTTPS_PORT", String.valueOf(Surroundings.freePort()));
+    environment.put("TOCSIN_PUBLIC_URL", "http://localhost:" + port);
+    environment.put("TOCSIN_DB_URL", database.url());
+    environment.put("TOCSIN_DB_USER", database.user());
+    environment.put("TOCSIN_DB_PASSWORD", database.password());
+    environment.put("TOCSIN_BOOTSTRAP_API_TOKEN", TOKEN);
+    environment.put("TOCSIN_BOOTSTRAP_ADMIN_PASSWORD", "a bench is a quiet place");
+    environment.put("SMTP_HOST", "localhost");
+    environment.put("SMTP_PORT", String.valueOf(around.mailPort()));
+    environment.put("SLACK_WEBHOOK_URL", around.siteUrl() + "/slack");
+    environment.put("SITE_URL", around.siteUrl());
+    environment.put("APP_URL", around.siteUrl());
+    environment.put("PROMETHEUS_URL", around.siteUrl());
+    environment.put("DOCKER_HOST", "unix://" + folder.resolve("no-docker.sock"));
+    environment.put("PG_URL", "postgresql://postgres@localhost:1/none");
+    environment.put("REDIS_URL", "redis://localhost:1/0");
+    return environment;
+  }
+
+  private void awaitReady(Path log) throws IOException, InterruptedException {
+    HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "/health/ready"))
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      if (answersWell(http, request)) {
+        return;
+      }
+      if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
+        break;
+      }
+    }
+    throw new IllegalStateException("the server did not become ready; its log is " + log);
+  }
+
+  private static boolean answersWell(HttpClient http, HttpRequest request)
+      throws InterruptedException {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false; // not listening yet
+    }
+  }
+
+  String url() {
+    return url;
+  }
+
+  /** The script's Java is a child of the process that was started: both are ended. */
+  @Override
+  public void close() {
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroy);
+    for (ProcessHandle one : all) {
+      one.onExit().completeOnTimeout(one, 20, TimeUnit.SECONDS).join();
+      one.destroyForcibly();
+    }
+  }
+}
