@@ -2,6 +2,9 @@ package io.tocsin.workflow.engine;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.LockAcquisitionException;
@@ -10,6 +13,8 @@ import org.hibernate.exception.LockAcquisitionException;
 public final class Conflict {
 
   private static final int DEEPEST_CAUSE = 20;
+  private static final int TRIES = 10;
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private Conflict() {}
 
@@ -27,5 +32,23 @@ public final class Conflict {
       cause = cause.getCause();
     }
     return false;
+  }
+
+  /**
+   * Runs work that is a transaction of its own, anew while it meets others, up to ten times: what a
+   * person asks for is not refused because a job of the engine was at the same incident.
+   */
+  public static void retry(Runnable work) {
+    for (int tried = 1; ; tried++) {
+      try {
+        work.run();
+        return;
+      } catch (RuntimeException e) {
+        if (tried == TRIES || !caused(e)) {
+          throw e;
+        }
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE.toNanos() * tried));
+      }
+    }
   }
 }
