@@ -49,7 +49,10 @@ public class IncidentFormResource {
   @RolesAllowed("RESPONDER")
   public Response acknowledge(@PathParam("id") String id) {
     return attempt(
-        id, Typed.nothing(), "acknowledged", () -> forms.acknowledge(new IncidentId(id)));
+        id,
+        Typed.nothing(),
+        "notice.incident.acknowledged",
+        () -> forms.acknowledge(new IncidentId(id)));
   }
 
   @POST
@@ -60,7 +63,7 @@ public class IncidentFormResource {
     return attempt(
         id,
         new Typed("comments", Map.of("text", text)),
-        "commented",
+        "notice.incident.commented",
         () -> forms.comment(new IncidentId(id), text));
   }
 
@@ -73,7 +76,7 @@ public class IncidentFormResource {
     return attempt(
         id,
         new Typed("severity", Map.of("severity", severity, "severity-reason", reason)),
-        "severity",
+        "notice.incident.severity",
         () -> forms.severity(new IncidentId(id), severity, reason));
   }
 
@@ -88,7 +91,7 @@ public class IncidentFormResource {
     return attempt(
         id,
         new Typed("procedure", Map.of("procedure", procedure, "procedure-reason", reason)),
-        "procedure",
+        "notice.incident.procedure",
         () ->
             forms.procedure(
                 new IncidentId(id),
@@ -104,7 +107,7 @@ public class IncidentFormResource {
     return attempt(
         id,
         new Typed("cancel", Map.of("cancel-reason", reason)),
-        "cancelled",
+        "notice.incident.cancelled",
         () -> forms.cancel(new IncidentId(id), reason));
   }
 
@@ -115,7 +118,7 @@ public class IncidentFormResource {
     return attempt(
         id,
         new Typed("duplicate", Map.of("of", of)),
-        "merged",
+        "notice.incident.merged",
         () -> forms.duplicate(new IncidentId(id), of));
   }
 
@@ -126,7 +129,7 @@ public class IncidentFormResource {
     return attempt(
         id,
         new Typed("reopen", Map.of("reopen-reason", reason)),
-        "reopened",
+        "notice.incident.reopened",
         () -> forms.reopen(new IncidentId(id), reason));
   }
 
@@ -136,7 +139,7 @@ public class IncidentFormResource {
   public Response resolve(@PathParam("id") String id) {
     return attempt(
         id,
-        "resolved",
+        "notice.incident.resolved",
         () -> forms.resolve(new IncidentId(id)),
         problem -> checklist.show(new IncidentId(id), problem));
   }
@@ -146,7 +149,7 @@ public class IncidentFormResource {
   public Response close(@PathParam("id") String id) {
     return attempt(
         id,
-        "closed",
+        "notice.incident.closed",
         () -> forms.close(new IncidentId(id)),
         problem -> checklist.show(new IncidentId(id), problem));
   }
@@ -159,6 +162,6 @@ public class IncidentFormResource {
       String id, String notice, Runnable work, Function<Problem, View> refused) {
     return Attempt.to(work)
         .map(problem -> Response.status(problem.status()).entity(refused.apply(problem)).build())
-        .orElseGet(() -> Redirect.to("/incidents/" + id, "notice.incident." + notice));
+        .orElseGet(() -> Redirect.to("/incidents/" + id, notice));
   }
 }

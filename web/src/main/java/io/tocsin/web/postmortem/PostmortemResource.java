@@ -48,13 +48,14 @@ public class PostmortemResource {
 
   @POST
   public Response save(@PathParam("id") String id, @BeanParam PostmortemForm form) {
-    return attempt(id, form, () -> forms.save(new IncidentId(id), form), "saved");
+    return attempt(id, form, () -> forms.save(new IncidentId(id), form), "notice.postmortem.saved");
   }
 
   @POST
   @Path("submit")
   public Response submit(@PathParam("id") String id, @BeanParam PostmortemForm form) {
-    return attempt(id, form, () -> forms.submit(new IncidentId(id), form), "submitted");
+    return attempt(
+        id, form, () -> forms.submit(new IncidentId(id), form), "notice.postmortem.submitted");
   }
 
   @POST
@@ -63,7 +64,7 @@ public class PostmortemResource {
   public Response sendBack(
       @PathParam("id") String id, @FormParam("note") @DefaultValue("") String note) {
     forms.sendBack(new IncidentId(id), note);
-    return done(id, "returned");
+    return done(id, "notice.postmortem.returned");
   }
 
   @POST
@@ -71,7 +72,7 @@ public class PostmortemResource {
   @RolesAllowed("COMMANDER")
   public Response publish(@PathParam("id") String id) {
     forms.publish(new IncidentId(id));
-    return done(id, "published");
+    return done(id, "notice.postmortem.published");
   }
 
   private Response attempt(String id, PostmortemForm form, Runnable work, String notice) {
@@ -92,6 +93,6 @@ public class PostmortemResource {
   }
 
   private static Response done(String id, String notice) {
-    return Redirect.to("/incidents/" + id + "/postmortem", "notice.postmortem." + notice);
+    return Redirect.to("/incidents/" + id + "/postmortem", notice);
   }
 }

@@ -61,10 +61,10 @@ class BundleTest {
 
   /** A page builds {@code clock.state.BREACHED} from {@code 'clock.state.' + state}. */
   private static List<Pattern> families(String sources) {
-    Matcher prefixes = Pattern.compile("'([a-zA-Z.]+\\.)' \\+").matcher(sources);
+    Matcher prefixes = Pattern.compile("['\"]([a-zA-Z.]+\\.)['\"] \\+").matcher(sources);
     return prefixes
         .results()
-        .map(found -> Pattern.compile(Pattern.quote(found.group(1)) + "[A-Z0-9_]+"))
+        .map(found -> Pattern.compile(Pattern.quote(found.group(1)) + "[A-Za-z0-9_]+"))
         .toList();
   }
 

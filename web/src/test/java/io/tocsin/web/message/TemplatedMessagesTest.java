@@ -45,7 +45,7 @@ class TemplatedMessagesTest {
     assertThat(mail.subject()).isEqualTo("[P0] 紧急情况: 网站宕机 (足球预测 · 网页)");
     assertThat(mail.plainText()).contains("响应期限: 2026-11-23 03:17 +08:00", "- 网站返回 502");
     assertThat(html(mail).expectFirst("html").attr("lang")).isEqualTo("zh-CN");
-    assertThat(html(mail).text()).contains("危急", "网站宕机").doesNotContain("??");
+    assertThat(html(mail).body().text()).contains("P0 严重", "网站宕机").doesNotContain("??");
   }
 
   @Test
@@ -54,7 +54,7 @@ class TemplatedMessagesTest {
     assertThat(mail.subject()).startsWith("[DRILL] [P0]");
     assertThat(mail.plainText().lines().toList().get(0)).contains("This is a drill");
     assertThat(mail.plainText()).contains("received this message before");
-    assertThat(html(mail).text()).startsWith("This is a drill");
+    assertThat(html(mail).body().text()).startsWith("This is a drill");
   }
 
   @Test
