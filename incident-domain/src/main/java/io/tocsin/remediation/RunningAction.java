@@ -79,6 +79,10 @@ public class RunningAction {
     if (run.state().ended()) {
       return new Turn.Over(run.state());
     }
+    if (run.state() != ActionRun.State.CONFIRMED) {
+      end(run, ActionRun.State.FAILED, null, SAY.say("unconfirmed", run.name()));
+      return new Turn.Over(ActionRun.State.FAILED);
+    }
     gates.enter("target:" + run.target());
     if (runs.anyRunningOn(run.target(), runId)) {
       return new Turn.Wait();

@@ -12,7 +12,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class ConfirmingStep {
 
-  private static final String CONFIRM = "CONFIRM";
+  static final String CONFIRM = "CONFIRM";
 
   private final ConfirmingAction confirming;
   private final ResponderTasks responderTasks;

@@ -3,6 +3,9 @@ package io.tocsin.workflow.task;
 import io.tocsin.incident.AcknowledgingIncident;
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.IncidentId;
+import io.tocsin.incident.WrongState;
+import io.tocsin.remediation.ActionRun;
+import io.tocsin.remediation.ActionRuns;
 import io.tocsin.text.LocalText;
 import io.tocsin.timeline.EntryKind;
 import io.tocsin.timeline.Timeline;
@@ -28,11 +31,12 @@ public class WorkingTask {
   private final TaskService tasks;
   private final ResponderTasks responderTasks;
   private final AcknowledgingIncident acknowledging;
+  private final ActionRuns runs;
   private final Timeline timeline;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected WorkingTask() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
@@ -40,10 +44,12 @@ public class WorkingTask {
       TaskService tasks,
       ResponderTasks responderTasks,
       AcknowledgingIncident acknowledging,
+      ActionRuns runs,
       Timeline timeline) {
     this.tasks = tasks;
     this.responderTasks = responderTasks;
     this.acknowledging = acknowledging;
+    this.runs = runs;
     this.timeline = timeline;
   }
 
@@ -100,8 +106,20 @@ public class WorkingTask {
             stale -> {
               throw new TaskChanged(StepWording.SAY.say("changed"));
             });
+    checkConfirmed(task, outcome);
     tasks.setVariable(task.id(), Variables.NOTE, note.orElse(""));
     end(task, outcome, by, said(task, chosen, note, by), Map.of());
+  }
+
+  /** An action is confirmed by the hash of the command that was shown, never by ending its step. */
+  private void checkConfirmed(ResponderTask task, String outcome) {
+    task.actionRun()
+        .filter(run -> outcome.equals(ConfirmingStep.CONFIRM))
+        .filter(run -> runs.get(run).state() == ActionRun.State.PROPOSED)
+        .ifPresent(
+            run -> {
+              throw new WrongState(StepWording.SAY.say("confirm.first"));
+            });
   }
 
   /** Leaves a step out, for a reason that the timeline keeps. */
