@@ -1,5 +1,6 @@
 package io.tocsin.workflow.work;
 
+import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.engine.InRequest;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -18,7 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.camunda.bpm.engine.ExternalTaskService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
@@ -37,7 +37,6 @@ public class Workers {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
   private static final long POLL_MILLIS = 1000;
   private static final int TRIES = 3;
-  private static final int SETTLE_TRIES = 10;
 
   @Resource(lookup = "concurrent/work")
   @Nullable ManagedExecutorService executor;
@@ -159,27 +158,13 @@ public class Workers {
     try {
       Work.Beginning<P> beginning = settling.begin(work, item, worker);
       if (beginning instanceof Work.Beginning.Call<P> call) {
-        settle(work, item, call.prepared(), work.call(item, call.prepared()));
+        R result = work.call(item, call.prepared());
+        // A neighbour's step may change the same process: settled anew, the call is made already.
+        Conflict.retry(() -> settling.settle(work, item, call.prepared(), result, worker));
       }
     } catch (RuntimeException e) {
       LOG.warn("Step {} of {} failed", item.step(), item.businessKey(), e);
       reportFailure(item, e);
-    }
-  }
-
-  /**
-   * Tries again at once when a neighbour's step changed the same process: the call is made already.
-   */
-  private <P, R> void settle(Work<P, R> work, WorkItem item, P prepared, R result) {
-    for (int tries = 1; ; tries++) {
-      try {
-        settling.settle(work, item, prepared, result, worker);
-        return;
-      } catch (OptimisticLockingException collision) {
-        if (tries == SETTLE_TRIES) {
-          throw collision;
-        }
-      }
     }
   }
 
