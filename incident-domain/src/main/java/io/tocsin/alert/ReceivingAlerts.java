@@ -83,15 +83,16 @@ public class ReceivingAlerts {
     if (known.isPresent()) {
       return heardAgain(alert, known.get());
     }
+    List<Incident> candidates = candidates(subject);
     Optional<Incident> open =
-        standsAlone(alert) ? sameAlertOf(alert, subject) : correlated(alert, subject);
+        standsAlone(alert) ? sameAlertOf(alert, candidates) : correlated(alert, candidates);
     if (open.isPresent()) {
       IncidentId id = open.get().id();
       alerts.add(new IncidentAlert(id, alert, subject.component(), clock.instant()));
       joining.join(id, alert.summary(), subject.sign());
       return AlertReceipt.of(alert, Outcome.JOINED, id);
     }
-    return AlertReceipt.of(alert, Outcome.OPENED, open(alert, subject).id());
+    return AlertReceipt.of(alert, Outcome.OPENED, open(alert, subject, candidates).id());
   }
 
   private AlertReceipt heardAgain(Alert alert, IncidentAlert known) {
@@ -129,7 +130,7 @@ public class ReceivingAlerts {
     return AlertReceipt.of(alert, Outcome.RECOVERED, heard.incident());
   }
 
-  private Incident open(Alert alert, Subject subject) {
+  private Incident open(Alert alert, Subject subject, List<Incident> neighbours) {
     Declaration declaration =
         new Declaration(
             alert.summary().zhCn(),
@@ -150,13 +151,13 @@ public class ReceivingAlerts {
                   new IncidentAlert(fresh.id(), alert, subject.component(), clock.instant()));
               joining.heard(fresh.id());
             });
-    linkNeighbours(incident, subject);
+    linkNeighbours(incident, neighbours);
     return incident;
   }
 
-  private void linkNeighbours(Incident incident, Subject subject) {
-    candidates(subject).stream()
-        .filter(other -> other.status().open() && !other.id().equals(incident.id()))
+  private void linkNeighbours(Incident incident, List<Incident> neighbours) {
+    neighbours.stream()
+        .filter(other -> other.status().open())
         .limit(LINKED_AT_MOST)
         .forEach(
             other -> {
@@ -180,12 +181,12 @@ public class ReceivingAlerts {
   }
 
   /** The incident that this alert, started anew, belonged to before. */
-  private Optional<Incident> sameAlertOf(Alert alert, Subject subject) {
-    return candidates(subject).stream().filter(incident -> had(incident, alert)).findFirst();
+  private Optional<Incident> sameAlertOf(Alert alert, List<Incident> candidates) {
+    return candidates.stream().filter(incident -> had(incident, alert)).findFirst();
   }
 
-  private Optional<Incident> correlated(Alert alert, Subject subject) {
-    return candidates(subject).stream()
+  private Optional<Incident> correlated(Alert alert, List<Incident> candidates) {
+    return candidates.stream()
         .filter(
             incident ->
                 had(incident, alert)
@@ -196,12 +197,8 @@ public class ReceivingAlerts {
   }
 
   private List<Incident> candidates(Subject subject) {
-    return incidents.notEndedOn(subject.service()).stream()
-        .filter(
-            incident ->
-                !subject.service().equals(Plan.UNASSIGNED)
-                    || incident.project().orElse("").equals(subject.project()))
-        .toList();
+    return incidents.notEndedOn(
+        subject.service(), Optional.of(subject.project()).filter(project -> !project.isEmpty()));
   }
 
   private boolean had(Incident incident, Alert alert) {

@@ -25,6 +25,10 @@ public interface Incidents {
   /** Newest first. */
   List<Incident> search(IncidentQuery query);
 
-  /** Not ended and not a drill, on a service, newest first. */
-  List<Incident> notEndedOn(String serviceKey);
+  /**
+   * Not ended and not a drill, on a service, newest first.
+   *
+   * @param project the foreign project that they were opened for; absent for those of the plan
+   */
+  List<Incident> notEndedOn(String serviceKey, Optional<String> project);
 }

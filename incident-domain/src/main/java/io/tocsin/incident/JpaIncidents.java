@@ -8,12 +8,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 @ApplicationScoped
 class JpaIncidents implements Incidents {
 
-  private static final Set<IncidentStatus> ENDED =
+  private static final EnumSet<IncidentStatus> ENDED =
       EnumSet.of(IncidentStatus.CLOSED, IncidentStatus.CANCELLED);
 
   private final EntityManager entityManager;
@@ -49,14 +48,17 @@ class JpaIncidents implements Incidents {
   }
 
   @Override
-  public List<Incident> notEndedOn(String serviceKey) {
-    return entityManager
-        .createQuery(
-            "from Incident where serviceKey = :service and status not in :ended and drill = false"
+  public List<Incident> notEndedOn(String serviceKey, Optional<String> project) {
+    TypedQuery<Incident> query =
+        entityManager.createQuery(
+            "from Incident where serviceKey = :service and status in :open and drill = false"
+                + (project.isPresent() ? " and project = :project" : " and project is null")
                 + " order by id desc",
-            Incident.class)
+            Incident.class);
+    project.ifPresent(name -> query.setParameter("project", name));
+    return query
         .setParameter("service", serviceKey)
-        .setParameter("ended", ENDED)
+        .setParameter("open", EnumSet.complementOf(ENDED))
         .getResultList();
   }
 

@@ -77,12 +77,12 @@ final class RawEngine implements AutoCloseable {
     DefaultJobExecutor jobs = new DefaultJobExecutor();
     jobs.setCorePoolSize(6);
     jobs.setMaxPoolSize(6);
-    jobs.setQueueSize(12);
+    jobs.setQueueSize(40);
     jobs.setWaitTimeInMillis(500);
     jobs.setMaxWait(1000);
     jobs.setBackoffTimeInMillis(25);
     jobs.setMaxBackoff(1000);
-    jobs.setMaxJobsPerAcquisition(5);
+    jobs.setMaxJobsPerAcquisition(20);
     return jobs;
   }
 

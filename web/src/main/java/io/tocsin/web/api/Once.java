@@ -31,9 +31,6 @@ public class Once {
   static final String HEADER = "Idempotency-Key";
   private static final int LONGEST_KEY = 200;
 
-  /** A command that met a job of the engine is no fault of the caller. */
-  private static final int TRIES = 3;
-
   private final AnsweringOnce answering;
   private final HttpServletRequest request;
   private final Visitor visitor;
@@ -72,16 +69,10 @@ public class Once {
 
   private <T> Response run(Record body, Supplier<T> effect, Function<T, Answer> render) {
     Optional<KeyedRequest> keyed = keyed(body);
-    for (int tried = 1; ; tried++) {
-      try {
-        return response(answering.answer(keyed, effect, render));
-      } catch (KeyReused e) {
-        throw new Invalid(HEADER, SAY.say("key.reused"));
-      } catch (RuntimeException e) {
-        if (tried == TRIES || !Conflict.caused(e)) {
-          throw e;
-        }
-      }
+    try {
+      return response(Conflict.retryFor(() -> answering.answer(keyed, effect, render)));
+    } catch (KeyReused e) {
+      throw new Invalid(HEADER, SAY.say("key.reused"));
     }
   }
 

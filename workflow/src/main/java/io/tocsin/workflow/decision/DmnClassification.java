@@ -9,14 +9,12 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
-import org.camunda.bpm.engine.ProcessEngine;
 
 /** Evaluates the decision {@code classification} once for each sign. */
 @ApplicationScoped
 class DmnClassification implements Classification {
 
-  private final ProcessEngine engine;
+  private final Tables tables;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected DmnClassification() {
@@ -24,8 +22,8 @@ class DmnClassification implements Classification {
   }
 
   @Inject
-  public DmnClassification(ProcessEngine engine) {
-    this.engine = engine;
+  public DmnClassification(Tables tables) {
+    this.tables = tables;
   }
 
   @Override
@@ -37,20 +35,25 @@ class DmnClassification implements Classification {
   }
 
   private Assessment assess(Sign sign) {
-    DmnDecisionResultEntries row =
-        engine
-            .getDecisionService()
-            .evaluateDecisionByKey("classification")
-            .variables(
-                Map.of(
-                    "service", sign.service(),
-                    "component", sign.component(),
-                    "symptom", sign.symptom(),
-                    "alertname", sign.alert(),
-                    "alertSeverity", sign.alertSeverity(),
-                    "category", sign.category()))
-            .evaluate()
-            .getSingleResult();
-    return new Assessment(Severity.valueOf(row.getEntry("severity")), row.getEntry("procedure"));
+    return tables
+        .rows(
+            "classification",
+            Map.of(
+                "service", sign.service(),
+                "component", sign.component(),
+                "symptom", sign.symptom(),
+                "alertname", sign.alert(),
+                "alertSeverity", sign.alertSeverity(),
+                "category", sign.category()))
+        .stream()
+        .map(DmnClassification::assessment)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no rule of the classification fits " + sign));
+  }
+
+  private static Assessment assessment(Map<String, Object> row) {
+    return new Assessment(
+        Severity.valueOf(String.valueOf(row.get("severity"))),
+        String.valueOf(row.get("procedure")));
   }
 }

@@ -7,13 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 
 /** Evaluates the decision {@code routing}; each row that fits names one recipient. */
 @ApplicationScoped
 class DmnRouting implements Routing {
 
-  private final ProcessEngine engine;
+  private final Tables tables;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected DmnRouting() {
@@ -21,19 +20,16 @@ class DmnRouting implements Routing {
   }
 
   @Inject
-  public DmnRouting(ProcessEngine engine) {
-    this.engine = engine;
+  public DmnRouting(Tables tables) {
+    this.tables = tables;
   }
 
   @Override
   public List<Route> recipients(Severity severity, String area) {
-    return engine
-        .getDecisionService()
-        .evaluateDecisionByKey("routing")
-        .variables(Map.of("severity", severity.name(), "area", area))
-        .evaluate()
-        .stream()
-        .map(row -> new Route(row.getEntry("contact"), row.getEntry("channel")))
+    return tables.rows("routing", Map.of("severity", severity.name(), "area", area)).stream()
+        .map(
+            row ->
+                new Route(String.valueOf(row.get("contact")), String.valueOf(row.get("channel"))))
         .distinct()
         .toList();
   }

@@ -5,6 +5,7 @@ import jakarta.persistence.PessimisticLockException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.LockAcquisitionException;
@@ -39,10 +40,18 @@ public final class Conflict {
    * person asks for is not refused because a job of the engine was at the same incident.
    */
   public static void retry(Runnable work) {
+    retryFor(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /** The same for work that answers something. */
+  public static <T> T retryFor(Supplier<T> work) {
     for (int tried = 1; ; tried++) {
       try {
-        work.run();
-        return;
+        return work.get();
       } catch (RuntimeException e) {
         if (tried == TRIES || !caused(e)) {
           throw e;

@@ -44,11 +44,15 @@ public class Engine {
   @Inject @Any Instance<StepBean> stepBeans;
   @Inject BeanManager beanManager;
   @Inject InRequest inRequest;
+  @Inject Pace pace;
 
   private @Nullable ProcessEngine processEngine;
 
   void start(
       @Observes @Priority(AFTER_SCHEMA) @Initialized(ApplicationScoped.class) Object started) {
+    if (dataSource == null) {
+      throw new IllegalStateException("the server gives no data source; see server.xml");
+    }
     LibertyEngineConfiguration configuration = new LibertyEngineConfiguration();
     configuration.setProcessEngineName("tocsin");
     configuration.setDataSource(dataSource);
@@ -71,19 +75,20 @@ public class Engine {
     configuration.setJobExecutor(jobExecutor());
     configuration.setJobExecutorActivate(false);
     processEngine = configuration.buildProcessEngine();
+    H2Statistics.give(dataSource);
   }
 
   private JobExecutor jobExecutor() {
     if (jobs == null || threads == null) {
       throw new IllegalStateException("the server gives no threads; see server.xml");
     }
-    ManagedJobExecutor executor = new ManagedJobExecutor(jobs, threads, inRequest);
+    ManagedJobExecutor executor = new ManagedJobExecutor(jobs, threads, inRequest, pace);
     // The defaults let an idle engine fire timers up to a minute late.
     executor.setWaitTimeInMillis(500);
     executor.setMaxWait(1000);
     executor.setBackoffTimeInMillis(25);
     executor.setMaxBackoff(1000);
-    executor.setMaxJobsPerAcquisition(5);
+    executor.setMaxJobsPerAcquisition(20);
     return executor;
   }
 

@@ -15,12 +15,17 @@ final class ManagedJobExecutor extends JobExecutor {
   private final ManagedExecutorService executor;
   private final ManagedThreadFactory threads;
   private final InRequest inRequest;
+  private final Pace pace;
 
   ManagedJobExecutor(
-      ManagedExecutorService executor, ManagedThreadFactory threads, InRequest inRequest) {
+      ManagedExecutorService executor,
+      ManagedThreadFactory threads,
+      InRequest inRequest,
+      Pace pace) {
     this.executor = executor;
     this.threads = threads;
     this.inRequest = inRequest;
+    this.pace = pace;
   }
 
   @Override
@@ -45,7 +50,7 @@ final class ManagedJobExecutor extends JobExecutor {
   public void executeJobs(List<String> jobIds, ProcessEngineImpl engine) {
     Runnable batch = getExecuteJobsRunnable(jobIds, engine);
     try {
-      executor.execute(() -> inRequest.run(batch));
+      executor.execute(() -> inRequest.run(() -> pace.run(batch)));
     } catch (RejectedExecutionException full) {
       logRejectedExecution(engine, jobIds.size());
       rejectedJobsHandler.jobsRejected(jobIds, engine, this);

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Optional;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.exception.NotFoundException;
 
 /** The two transactions around a call. */
 @ApplicationScoped
@@ -24,14 +26,22 @@ class Settling {
     this.tasks = tasks;
   }
 
-  /** Begins, and settles at once where there is nothing to call. */
+  /**
+   * Begins, and settles at once where there is nothing to call.
+   *
+   * @return what to call; empty when there is nothing to call
+   * @throws NotFoundException when the process was cancelled while the task waited for its place
+   */
   @Transactional
-  <P, R> Work.Beginning<P> begin(Work<P, R> work, WorkItem item, String worker) {
+  <P, R> Optional<P> begin(Work<P, R> work, WorkItem item, String worker) {
+    tasks.extendLock(item.taskId(), worker, Work.LOCK.toMillis());
     Work.Beginning<P> beginning = work.begin(item);
     if (beginning instanceof Work.Beginning.NoCall<P> noCall) {
       tell(item, noCall.settlement(), worker);
     }
-    return beginning;
+    return beginning instanceof Work.Beginning.Call<P> call
+        ? Optional.of(call.prepared())
+        : Optional.empty();
   }
 
   @Transactional

@@ -2,23 +2,28 @@ package io.tocsin.workflow.work;
 
 import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.engine.InRequest;
-import jakarta.annotation.PreDestroy;
+import io.tocsin.workflow.engine.Pace;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
@@ -29,13 +34,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Fetches external tasks and works them on the container's threads. One dispatching thread fetches
  * for all topics that have room, wakes at once for a local commit and within a second for another
- * node's, and keeps the locks of what still runs.
+ * node's, and keeps the locks of what is held here. When the server stops, what runs may end.
  */
 @ApplicationScoped
 public class Workers {
 
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
-  private static final long POLL_MILLIS = 1000;
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(15);
   private static final int TRIES = 3;
 
   @Resource(lookup = "concurrent/work")
@@ -45,12 +51,12 @@ public class Workers {
 
   private final String worker = UUID.randomUUID().toString();
   private final Map<String, Bench<?, ?>> benches = new ConcurrentHashMap<>();
-  private final Map<String, Running> running = new ConcurrentHashMap<>();
 
   private final Instance<WorkSource> sources;
   private final ExternalTaskService tasks;
   private final Settling settling;
   private final InRequest inRequest;
+  private final Pace pace;
   private final Clock clock;
 
   private volatile boolean started;
@@ -59,7 +65,7 @@ public class Workers {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected Workers() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -68,11 +74,13 @@ public class Workers {
       ExternalTaskService tasks,
       Settling settling,
       InRequest inRequest,
+      Pace pace,
       Clock clock) {
     this.sources = sources;
     this.tasks = tasks;
     this.settling = settling;
     this.inRequest = inRequest;
+    this.pace = pace;
     this.clock = clock;
   }
 
@@ -91,77 +99,112 @@ public class Workers {
     dispatcher.start();
   }
 
-  @PreDestroy
-  void stop() {
+  /** While the engine and all beans are still there. */
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object ending) {
     started = false;
-    if (workAdded != null) {
-      ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(workAdded);
-      workAdded.signal();
+    if (workAdded == null || dispatcher == null) {
+      return;
+    }
+    ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(workAdded);
+    workAdded.signal();
+    try {
+      dispatcher.join(PATIENCE_AT_STOP.toMillis());
+      letGo();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What waits is free for another node at once; what runs may end. */
+  private void letGo() throws InterruptedException {
+    benches.values().stream()
+        .flatMap(bench -> bench.dismiss().stream())
+        .forEach(held -> tasks.unlock(held.item.taskId()));
+    long end = System.nanoTime() + PATIENCE_AT_STOP.toNanos();
+    for (Bench<?, ?> bench : benches.values()) {
+      if (!bench.awaitRest(end)) {
+        LOG.warn("Work on {} still runs; it is taken up again elsewhere", bench.work.topic());
+      }
     }
   }
 
   private void dispatch() {
     SingleConsumerCondition condition = workAdded;
+    Instant tended = clock.instant();
     while (started && condition != null) {
       boolean more = false;
       try {
         more = fetch();
-        tend();
+        if (!clock.instant().isBefore(tended.plus(POLL))) {
+          tended = clock.instant();
+          tend(tended);
+        }
       } catch (RuntimeException e) {
         LOG.warn("Work could not be fetched; it is tried again in a second", e);
       }
       if (!more) {
-        condition.await(POLL_MILLIS);
+        condition.await(POLL.toMillis());
       }
     }
   }
 
-  /** Whether anything was fetched, so that there may be more. */
+  /**
+   * Fetches, worst severity first and in one question, for all topics that have room.
+   *
+   * @return whether anything was fetched, so that there may be more
+   */
   private boolean fetch() {
-    boolean any = false;
-    for (Bench<?, ?> bench : benches.values()) {
-      int free = bench.free();
-      if (free > 0) {
-        for (LockedExternalTask task : fetch(bench.work.topic(), free)) {
-          bench.take();
-          submit(bench, itemOf(task));
-          any = true;
-        }
-      }
+    List<Bench<?, ?>> open = benches.values().stream().filter(bench -> bench.room() > 0).toList();
+    int atMost = open.stream().mapToInt(Bench::room).min().orElse(0);
+    if (atMost == 0) {
+      return false;
     }
-    return any;
+    ExternalTaskQueryBuilder query = tasks.fetchAndLock(atMost, worker, true);
+    for (Bench<?, ?> bench : open) {
+      query = query.topic(bench.work.topic(), Work.LOCK.toMillis());
+    }
+    Instant lockedUntil = clock.instant().plus(Work.LOCK);
+    List<LockedExternalTask> fetched = query.execute();
+    for (LockedExternalTask task : fetched) {
+      Bench<?, ?> bench = Objects.requireNonNull(benches.get(task.getTopicName()));
+      bench.add(itemOf(task), lockedUntil);
+      startNext(bench);
+    }
+    return !fetched.isEmpty();
   }
 
-  private List<LockedExternalTask> fetch(String topic, int atMost) {
-    return tasks.fetchAndLock(atMost, worker, true).topic(topic, Work.LOCK.toMillis()).execute();
-  }
-
-  private <P, R> void submit(Bench<P, R> bench, WorkItem item) {
+  private <P, R> void startNext(Bench<P, R> bench) {
     if (executor == null) {
       throw new IllegalStateException("the server gives no threads; see server.xml");
     }
-    executor.execute(() -> inRequest.run(() -> workAt(bench, item)));
+    Optional<Bench.Held> next = bench.enter();
+    if (next.isPresent()) {
+      executor.execute(() -> inRequest.run(() -> workAt(bench, next.get())));
+    }
   }
 
-  private <P, R> void workAt(Bench<P, R> bench, WorkItem item) {
-    running.put(item.taskId(), new Running(bench.work, item, Thread.currentThread()));
+  private <P, R> void workAt(Bench<P, R> bench, Bench.Held held) {
     try {
-      work(bench.work, item);
+      work(bench.work, held);
     } finally {
-      running.remove(item.taskId());
-      bench.giveBack();
+      bench.leave(held);
+      startNext(bench);
       wake();
     }
   }
 
-  private <P, R> void work(Work<P, R> work, WorkItem item) {
+  private <P, R> void work(Work<P, R> work, Bench.Held held) {
+    WorkItem item = held.item;
     try {
-      Work.Beginning<P> beginning = settling.begin(work, item, worker);
-      if (beginning instanceof Work.Beginning.Call<P> call) {
-        R result = work.call(item, call.prepared());
+      Optional<P> prepared = pace.take(() -> settling.begin(work, item, worker));
+      if (prepared.isPresent()) {
+        P call = prepared.get();
+        R result = held.during(() -> work.call(item, call));
         // A neighbour's step may change the same process: settled anew, the call is made already.
-        Conflict.retry(() -> settling.settle(work, item, call.prepared(), result, worker));
+        Conflict.retry(() -> pace.run(() -> settling.settle(work, item, call, result, worker)));
       }
+    } catch (NotFoundException e) {
+      LOG.info("Step {} of {} was cancelled", item.step(), item.businessKey());
     } catch (RuntimeException e) {
       LOG.warn("Step {} of {} failed", item.step(), item.businessKey(), e);
       reportFailure(item, e);
@@ -176,22 +219,23 @@ public class Workers {
     }
   }
 
-  private void tend() {
-    Instant now = clock.instant();
-    running.values().forEach(task -> tend(task, now));
+  private void tend(Instant now) {
+    for (Bench<?, ?> bench : benches.values()) {
+      bench.held().forEach(held -> tend(bench.work, held, now));
+    }
   }
 
-  private void tend(Running task, Instant now) {
+  private void tend(Work<?, ?> work, Bench.Held held, Instant now) {
     try {
-      if (task.lockedUntil.minus(Work.LOCK.dividedBy(2)).isBefore(now)) {
-        tasks.extendLock(task.item.taskId(), worker, Work.LOCK.toMillis());
-        task.lockedUntil = now.plus(Work.LOCK);
+      if (held.lockedUntil.minus(Work.LOCK.dividedBy(2)).isBefore(now)) {
+        tasks.extendLock(held.item.taskId(), worker, Work.LOCK.toMillis());
+        held.lockedUntil = now.plus(Work.LOCK);
       }
-      if (task.work.unwanted(task.item)) {
-        task.thread.interrupt();
+      if (held.calls() && work.unwanted(held.item)) {
+        held.interrupt();
       }
     } catch (RuntimeException e) {
-      LOG.debug("Task {} was settled meanwhile, or cancelled", task.item.taskId(), e);
+      LOG.debug("Task {} was settled meanwhile, or cancelled", held.item.taskId(), e);
     }
   }
 
@@ -210,42 +254,5 @@ public class Workers {
         String.valueOf(task.getBusinessKey()),
         Optional.ofNullable(task.getRetries()).orElse(TRIES),
         variables);
-  }
-
-  /** What is being worked. */
-  private final class Running {
-    private final Work<?, ?> work;
-    private final WorkItem item;
-    private final Thread thread;
-    private Instant lockedUntil = clock.instant().plus(Work.LOCK);
-
-    Running(Work<?, ?> work, WorkItem item, Thread thread) {
-      this.work = work;
-      this.item = item;
-      this.thread = thread;
-    }
-  }
-
-  /** The places at which the work of one topic is done. */
-  private static final class Bench<P, R> {
-    private final Work<P, R> work;
-    private final Semaphore places;
-
-    Bench(Work<P, R> work) {
-      this.work = work;
-      places = new Semaphore(work.atOnce());
-    }
-
-    int free() {
-      return places.availablePermits();
-    }
-
-    void take() {
-      places.acquireUninterruptibly();
-    }
-
-    void giveBack() {
-      places.release();
-    }
   }
 }

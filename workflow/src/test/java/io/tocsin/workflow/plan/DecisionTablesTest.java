@@ -104,6 +104,16 @@ class DecisionTablesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"SiteDown, P0", "AppDown, P0", "DatabaseDown, P0", "RedisDown, P1", "Other, P1"})
+  void noProcedureThatNeedsAComponentIsChosenForAServiceThatThePlanDoesNotKnow(
+      String alert, String severity) {
+    assertClassified(
+        sign("service", "unassigned", "alertname", alert, "alertSeverity", "critical"),
+        severity,
+        "general-response");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "site-unreachable, P0, site-outage",
     "all-requests-5xx, P0, site-outage",

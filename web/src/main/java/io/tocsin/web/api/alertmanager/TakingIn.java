@@ -3,6 +3,7 @@ package io.tocsin.web.api.alertmanager;
 import io.tocsin.alert.Alert;
 import io.tocsin.alert.AlertReceipt;
 import io.tocsin.alert.ReceivingAlerts;
+import io.tocsin.workflow.engine.Pace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -26,15 +27,17 @@ class TakingIn {
   private static final int MOST_FAILURES = 3;
 
   private final ReceivingAlerts receiving;
+  private final Pace pace;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected TakingIn() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public TakingIn(ReceivingAlerts receiving) {
+  public TakingIn(ReceivingAlerts receiving, Pace pace) {
     this.receiving = receiving;
+    this.pace = pace;
   }
 
   /**
@@ -65,7 +68,7 @@ class TakingIn {
   private AlertReceipt receive(Alert alert) {
     for (int tried = 1; ; tried++) {
       try {
-        return receiving.receive(alert);
+        return pace.ahead(() -> receiving.receive(alert));
       } catch (RuntimeException e) {
         if (tried == TRIES) {
           throw e;

@@ -9,6 +9,7 @@ import io.tocsin.alert.AlertReceipt.Outcome;
 import io.tocsin.alert.ReceivingAlerts;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.text.LocalText;
+import io.tocsin.workflow.engine.Pace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TakingInTest {
 
   private final Received received = new Received();
-  private final TakingIn takingIn = new TakingIn(received);
+  private final TakingIn takingIn = new TakingIn(received, new Pace());
 
   @Test
   void receiptsStandInTheOrderOfTheAlerts() {
