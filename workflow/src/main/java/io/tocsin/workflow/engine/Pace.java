@@ -17,7 +17,10 @@ public class Pace {
   private final Semaphore lent;
 
   public Pace() {
-    int most = Math.max(2, Runtime.getRuntime().availableProcessors());
+    this(Math.max(2, Runtime.getRuntime().availableProcessors()));
+  }
+
+  Pace(int most) {
     turns = new Semaphore(most, true);
     lent = new Semaphore(most - 1);
   }

@@ -1,0 +1,141 @@
+package io.tocsin.workflow.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.plan.Plan;
+import io.tocsin.text.LocalText;
+import io.tocsin.workflow.plan.ImportedPlans;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TablesTest {
+
+  private final ProcessEngine engine = engine();
+  private final PlanInForce plans = new PlanInForce();
+  private final Tables tables = new Tables(engine, plans);
+
+  @AfterEach
+  void close() {
+    engine.close();
+  }
+
+  @Test
+  void anAnswerIsKeptUntilAnotherPlanIsInForce() {
+    enforce(table("\"P1\""));
+    assertThat(severity()).isEqualTo("P1");
+
+    deploy(table("\"P2\""));
+    assertThat(severity()).isEqualTo("P1");
+
+    enforce(table("\"P2\""));
+    assertThat(severity()).isEqualTo("P2");
+  }
+
+  @Test
+  void aTableThatAsksForTheTimeIsAskedEachTime() {
+    enforce(table("if string(now()) = \"\" then \"P3\" else \"P1\""));
+    assertThat(severity()).isEqualTo("P1");
+
+    deploy(table("\"P2\""));
+
+    assertThat(severity()).isEqualTo("P2");
+  }
+
+  @Test
+  void eachQuestionHasAnAnswerOfItsOwn() {
+    enforce(table("if service = \"shop\" then \"P0\" else \"P1\""));
+
+    assertThat(severity()).isEqualTo("P1");
+    assertThat(tables.rows("classification", Map.of("service", "shop")))
+        .containsExactly(Map.of("severity", "P0"));
+  }
+
+  private String severity() {
+    List<Map<String, Object>> rows = tables.rows("classification", Map.of("service", "mill"));
+    return String.valueOf(rows.get(0).get("severity"));
+  }
+
+  private void enforce(String table) {
+    deploy(table);
+    plans.enforce(table);
+  }
+
+  private void deploy(String table) {
+    engine.getRepositoryService().createDeployment().addString("t.dmn", table).deploy();
+  }
+
+  private static String table(String severity) {
+    return """
+    <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+        xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="n">
+      <decision id="classification" name="c" camunda:historyTimeToLive="P1D">
+        <decisionTable id="t" hitPolicy="FIRST">
+          <input id="i"><inputExpression id="ie"><text>service</text></inputExpression></input>
+          <output id="o" name="severity" />
+          <rule id="r">
+            <inputEntry id="e"><text></text></inputEntry>
+            <outputEntry id="s"><text>%s</text></outputEntry>
+          </rule>
+        </decisionTable>
+      </decision>
+    </definitions>
+    """
+        .formatted(severity.replace("<", "&lt;").replace(">", "&gt;"));
+  }
+
+  private static ProcessEngine engine() {
+    var configuration = new StandaloneInMemProcessEngineConfiguration();
+    configuration.setProcessEngineName(UUID.randomUUID().toString());
+    configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    configuration.setMetricsEnabled(false);
+    return configuration.buildProcessEngine();
+  }
+
+  private static final class PlanInForce extends ImportedPlans {
+
+    private Plan plan = plan();
+    private String table = "";
+
+    void enforce(String table) {
+      this.table = table;
+      plan = plan();
+    }
+
+    @Override
+    public Plan current() {
+      return plan;
+    }
+
+    @Override
+    public Map<String, String> models() {
+      return Map.of("decisions/classification.dmn", table);
+    }
+
+    private static Plan plan() {
+      return new Plan(
+          "plan",
+          "1",
+          LocalText.verbatim("Plan"),
+          LocalDate.of(2026, 1, 1),
+          "team",
+          Map.of(),
+          new Plan.AlertRules(
+              "project", "service", "category", Duration.ofMinutes(10), List.of(), List.of()),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of());
+    }
+  }
+}

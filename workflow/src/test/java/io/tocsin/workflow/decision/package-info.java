@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.workflow.decision;
+
+import org.jspecify.annotations.NullMarked;

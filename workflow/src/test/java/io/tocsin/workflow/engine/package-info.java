@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.workflow.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.workflow.work;
+
+import org.jspecify.annotations.NullMarked;
