@@ -3,7 +3,6 @@ package io.tocsin.workflow.engine;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -23,6 +22,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +36,10 @@ public class Engine {
   @Resource(lookup = "jdbc/tocsin")
   @Nullable DataSource dataSource;
 
-  @Resource(lookup = "concurrent/jobs")
-  @Nullable ManagedExecutorService jobs;
-
   @Resource @Nullable ManagedThreadFactory threads;
 
   @Inject @Any Instance<StepBean> stepBeans;
+  @Inject @Any Instance<IncidentHandler> failures;
   @Inject BeanManager beanManager;
   @Inject InRequest inRequest;
   @Inject Pace pace;
@@ -72,6 +70,7 @@ public class Engine {
     configuration.setMetricsEnabled(false);
     configuration.setTaskMetricsEnabled(false);
     configuration.setAuthorizationEnabled(false);
+    configuration.setCustomIncidentHandlers(failures.stream().toList());
     configuration.setJobExecutor(jobExecutor());
     configuration.setJobExecutorActivate(false);
     processEngine = configuration.buildProcessEngine();
@@ -79,10 +78,10 @@ public class Engine {
   }
 
   private JobExecutor jobExecutor() {
-    if (jobs == null || threads == null) {
+    if (threads == null) {
       throw new IllegalStateException("the server gives no threads; see server.xml");
     }
-    ManagedJobExecutor executor = new ManagedJobExecutor(jobs, threads, inRequest, pace);
+    ManagedJobExecutor executor = new ManagedJobExecutor(threads, inRequest, pace);
     // The defaults let an idle engine fire timers up to a minute late.
     executor.setWaitTimeInMillis(500);
     executor.setMaxWait(1000);

@@ -1,31 +1,41 @@
 package io.tocsin.workflow.engine;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Acquires and runs jobs on the container's threads, each batch in a request context of its own.
+ * Acquires and runs jobs on threads of the container that are its own, so that no request waits for
+ * them; each batch in a request context of its own.
  */
 final class ManagedJobExecutor extends JobExecutor {
 
-  private final ManagedExecutorService executor;
+  private static final Logger LOG = LoggerFactory.getLogger(ManagedJobExecutor.class);
+  private static final int AT_ONCE = 6;
+  private static final int WAITING = 40;
+  private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
+
   private final ManagedThreadFactory threads;
   private final InRequest inRequest;
   private final Pace pace;
+  private final ThreadPoolExecutor pool;
 
-  ManagedJobExecutor(
-      ManagedExecutorService executor,
-      ManagedThreadFactory threads,
-      InRequest inRequest,
-      Pace pace) {
-    this.executor = executor;
+  ManagedJobExecutor(ManagedThreadFactory threads, InRequest inRequest, Pace pace) {
     this.threads = threads;
     this.inRequest = inRequest;
     this.pace = pace;
+    pool =
+        new ThreadPoolExecutor(
+            AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), threads);
+    pool.allowCoreThreadTimeOut(true);
   }
 
   @Override
@@ -36,6 +46,14 @@ final class ManagedJobExecutor extends JobExecutor {
   @Override
   protected void stopExecutingJobs() {
     stopJobAcquisitionThread();
+    pool.shutdown();
+    try {
+      if (!pool.awaitTermination(PATIENCE_AT_STOP.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("Jobs still run; they are taken up again after the next start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -50,7 +68,7 @@ final class ManagedJobExecutor extends JobExecutor {
   public void executeJobs(List<String> jobIds, ProcessEngineImpl engine) {
     Runnable batch = getExecuteJobsRunnable(jobIds, engine);
     try {
-      executor.execute(() -> inRequest.run(() -> pace.run(batch)));
+      pool.execute(() -> inRequest.run(() -> pace.run(batch)));
     } catch (RejectedExecutionException full) {
       logRejectedExecution(engine, jobIds.size());
       rejectedJobsHandler.jobsRejected(jobIds, engine, this);

@@ -4,7 +4,6 @@ import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.engine.InRequest;
 import io.tocsin.workflow.engine.Pace;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -21,6 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
@@ -32,9 +33,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches external tasks and works them on the container's threads. One dispatching thread fetches
- * for all topics that have room, wakes at once for a local commit and within a second for another
- * node's, and keeps the locks of what is held here. When the server stops, what runs may end.
+ * Fetches external tasks and works them on threads of the container that are its own, so that no
+ * request waits for a call. One dispatching thread fetches for all topics that have room, wakes at
+ * once for a local commit and within a second for another node's, and keeps the locks of what is
+ * held here. When the server stops, what runs may end.
  */
 @ApplicationScoped
 public class Workers {
@@ -43,9 +45,6 @@ public class Workers {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(15);
   private static final int TRIES = 3;
-
-  @Resource(lookup = "concurrent/work")
-  @Nullable ManagedExecutorService executor;
 
   @Resource @Nullable ManagedThreadFactory threads;
 
@@ -60,6 +59,7 @@ public class Workers {
   private final Clock clock;
 
   private volatile boolean started;
+  private @Nullable ExecutorService pool;
   private @Nullable Thread dispatcher;
   private @Nullable SingleConsumerCondition workAdded;
 
@@ -93,6 +93,7 @@ public class Workers {
         .flatMap(source -> source.work().stream())
         .forEach(work -> benches.put(work.topic(), new Bench<>(work)));
     started = true;
+    pool = Executors.newCachedThreadPool(threads); // no larger than all places of all benches
     dispatcher = threads.newThread(this::dispatch);
     workAdded = new SingleConsumerCondition(dispatcher);
     ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(workAdded);
@@ -126,6 +127,7 @@ public class Workers {
         LOG.warn("Work on {} still runs; it is taken up again elsewhere", bench.work.topic());
       }
     }
+    Objects.requireNonNull(pool).shutdown();
   }
 
   private void dispatch() {
@@ -174,13 +176,10 @@ public class Workers {
   }
 
   private <P, R> void startNext(Bench<P, R> bench) {
-    if (executor == null) {
-      throw new IllegalStateException("the server gives no threads; see server.xml");
-    }
-    Optional<Bench.Held> next = bench.enter();
-    if (next.isPresent()) {
-      executor.execute(() -> inRequest.run(() -> workAt(bench, next.get())));
-    }
+    ExecutorService present = Objects.requireNonNull(pool);
+    bench
+        .enter()
+        .ifPresent(next -> present.execute(() -> inRequest.run(() -> workAt(bench, next))));
   }
 
   private <P, R> void workAt(Bench<P, R> bench, Bench.Held held) {
