@@ -15,8 +15,10 @@ import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.ActionView;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Problems;
+import io.tocsin.web.part.StuckRow;
 import io.tocsin.web.part.TaskRow;
 import io.tocsin.web.task.TaskRows;
+import io.tocsin.workflow.stuck.StuckJobs;
 import io.tocsin.workflow.task.ResponderTask;
 import io.tocsin.workflow.task.ResponderTasks;
 import io.tocsin.workflow.task.TaskFilter;
@@ -39,6 +41,7 @@ class IncidentPage {
 
   private final Incidents incidents;
   private final ResponderTasks tasks;
+  private final StuckJobs stuck;
   private final CollectedEvidence evidence;
   private final ActionRuns actions;
   private final Alerts alerts;
@@ -55,13 +58,16 @@ class IncidentPage {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected IncidentPage() {
-    this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    this(
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null);
   }
 
   @Inject
   IncidentPage(
       Incidents incidents,
       ResponderTasks tasks,
+      StuckJobs stuck,
       CollectedEvidence evidence,
       ActionRuns actions,
       Alerts alerts,
@@ -77,6 +83,7 @@ class IncidentPage {
       Visitor visitor) {
     this.incidents = incidents;
     this.tasks = tasks;
+    this.stuck = stuck;
     this.evidence = evidence;
     this.actions = actions;
     this.alerts = alerts;
@@ -119,6 +126,7 @@ class IncidentPage {
             situations.of(incident),
             rows.clocks(incident),
             timeline.tried(id),
+            StuckRow.of(stuck.of(id), visitor.locale()),
             waiting.stream().findFirst().map(row -> next(row, open, looks)),
             waiting.stream().skip(1).toList(),
             actions(id),

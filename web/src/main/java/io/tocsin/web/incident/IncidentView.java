@@ -8,6 +8,7 @@ import io.tocsin.web.part.Deadline;
 import io.tocsin.web.part.DiagramView;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Problem;
+import io.tocsin.web.part.StuckRow;
 import io.tocsin.web.part.TaskRow;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * An incident, in the order in which a responder who was just woken reads it (spec, U2).
  *
  * @param tried one line each of what was already done, oldest first
+ * @param stuck steps that do not go on by themselves
  * @param next the step to do now; absent when nothing waits for a person
  * @param others further steps that wait
  * @param typed what a refused form held
@@ -27,6 +29,7 @@ public record IncidentView(
     Situation situation,
     List<ClockView> clocks,
     List<String> tried,
+    List<StuckRow> stuck,
     Optional<Next> next,
     List<TaskRow> others,
     List<ActionView> actions,

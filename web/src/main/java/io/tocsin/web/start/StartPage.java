@@ -10,8 +10,10 @@ import io.tocsin.web.incident.IncidentRows;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.Deadline;
+import io.tocsin.web.part.StuckRow;
 import io.tocsin.web.part.TaskRow;
 import io.tocsin.web.task.TaskRows;
+import io.tocsin.workflow.stuck.StuckJobs;
 import io.tocsin.workflow.task.ResponderTasks;
 import io.tocsin.workflow.task.TaskFilter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +42,7 @@ class StartPage {
 
   private final Incidents incidents;
   private final ResponderTasks tasks;
+  private final StuckJobs stuck;
   private final ReadinessForP0 readiness;
   private final Deliveries deliveries;
   private final RefusedIntake refusedIntake;
@@ -50,13 +53,14 @@ class StartPage {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected StartPage() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
   StartPage(
       Incidents incidents,
       ResponderTasks tasks,
+      StuckJobs stuck,
       ReadinessForP0 readiness,
       Deliveries deliveries,
       RefusedIntake refusedIntake,
@@ -66,6 +70,7 @@ class StartPage {
       Clock clock) {
     this.incidents = incidents;
     this.tasks = tasks;
+    this.stuck = stuck;
     this.readiness = readiness;
     this.deliveries = deliveries;
     this.refusedIntake = refusedIntake;
@@ -82,6 +87,7 @@ class StartPage {
         "start",
         new StartView(
             incidents.notEnded().stream().map(rows::of).sorted(URGENT_FIRST).toList(),
+            StuckRow.of(stuck.all(), visitor.locale()),
             mine(),
             p0.ready(),
             p0.reasons().stream()

@@ -1,6 +1,7 @@
 package io.tocsin.web.start;
 
 import io.tocsin.web.incident.IncidentRow;
+import io.tocsin.web.part.StuckRow;
 import io.tocsin.web.part.TaskRow;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * be relied on tonight.
  *
  * @param open by severity, then by time left
+ * @param stuck steps of any incident that do not go on by themselves
  * @param mine steps that wait for the viewer
  * @param readyForP0 at least one P0 route was verified (N5)
  * @param notReady what is wrong with each P0 route that was not
@@ -18,6 +20,7 @@ import java.util.Optional;
  */
 public record StartView(
     List<IncidentRow> open,
+    List<StuckRow> stuck,
     List<TaskRow> mine,
     boolean readyForP0,
     List<Reason> notReady,

@@ -81,6 +81,7 @@ final class Pages {
     return new StartView(
         List.of(
             s.siteDown(IncidentStatus.TRIGGERED, Optional.empty()), s.slow(), s.drill(), s.typo()),
+        List.of(s.stuck()),
         List.of(s.restart(true)),
         false,
         List.of(
@@ -97,7 +98,8 @@ final class Pages {
   }
 
   private static StartView calm() {
-    return new StartView(List.of(), List.of(), true, List.of(), Optional.empty(), 0, true);
+    return new StartView(
+        List.of(), List.of(), List.of(), true, List.of(), Optional.empty(), 0, true);
   }
 
   private static TaskListView tasks(Locale locale) {
@@ -315,6 +317,7 @@ final class Pages {
             s.say(
                 "Diagnosis: health URL 502, app exited (OOMKilled)",
                 "诊断：健康检查 502，app 已退出（OOMKilled）")),
+        List.of(s.stuck()),
         Optional.of(
             new IncidentView.Next(
                 s.restart(false),
@@ -387,6 +390,7 @@ final class Pages {
             s.response(Optional.of(Samples.DECLARED.plus(Duration.ofMinutes(3)))),
             s.broken(),
             s.milestone()),
+        List.of(),
         List.of(),
         Optional.empty(),
         List.of(),

@@ -15,6 +15,7 @@ import io.tocsin.web.part.ClockView;
 import io.tocsin.web.part.Deadline;
 import io.tocsin.web.part.DiagramView;
 import io.tocsin.web.part.EvidenceView;
+import io.tocsin.web.part.StuckRow;
 import io.tocsin.web.part.TaskRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,6 +128,16 @@ final class Samples {
         Optional.of(broken()),
         2,
         true);
+  }
+
+  StuckRow stuck() {
+    return new StuckRow(
+        "5f3c",
+        Optional.of("42"),
+        say("Incident lifecycle", "事件生命周期"),
+        say("Notify by routing table", "按路由表通知"),
+        "The setting SLACK_WEBHOOK_URL is not given",
+        NOW.minusSeconds(50));
   }
 
   TaskRow restart(boolean mine) {

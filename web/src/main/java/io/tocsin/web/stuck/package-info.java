@@ -1,0 +1,5 @@
+/** Steps that are stuck, and their being tried again. */
+@NullMarked
+package io.tocsin.web.stuck;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.workflow.stuck;
+
+import org.jspecify.annotations.NullMarked;
