@@ -1,5 +1,6 @@
 package io.tocsin.workflow.engine;
 
+import io.tocsin.incident.IncidentChanged;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -7,12 +8,15 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -44,6 +48,7 @@ public class Engine {
   @Inject @Any Instance<StepBean> stepBeans;
   @Inject BeanManager beanManager;
   @Inject InRequest inRequest;
+  @Inject Event<IncidentChanged> changes;
 
   private @Nullable ProcessEngine processEngine;
 
@@ -68,6 +73,8 @@ public class Engine {
     configuration.setMetricsEnabled(false);
     configuration.setTaskMetricsEnabled(false);
     configuration.setAuthorizationEnabled(false);
+    configuration.setCustomPostBPMNParseListeners(
+        new ArrayList<>(List.of(new TaskChanges(changes::fire))));
     configuration.setJobExecutor(jobExecutor());
     configuration.setJobExecutorActivate(false);
     processEngine = configuration.buildProcessEngine();
