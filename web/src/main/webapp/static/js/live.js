@@ -11,7 +11,27 @@ const concerns = (region, id) => [key(id), key('*')].includes(region.dataset.liv
 
 /** Somebody types, chose something or reads an opened part there: their work stays. */
 function inUse(region) {
-  return region.contains(document.activeElement) && document.activeElement.matches('input, textarea, select');
+  return region.contains(document.activeElement)
+    && document.activeElement.matches('input:not([type="checkbox"]), textarea, select');
+}
+
+function keepTicks(old, fresh) {
+  for (const tick of old.querySelectorAll('[type="checkbox"]')) {
+    const again = fresh.querySelector(`[type="checkbox"][value="${CSS.escape(tick.value)}"]`);
+    if (again) {
+      again.checked = tick.checked;
+    }
+  }
+}
+
+/** Where the focus is, so that it can be put there again. */
+function focusIn(region) {
+  const focused = document.activeElement;
+  if (!region.contains(focused)) {
+    return null;
+  }
+  const name = ['id', 'href', 'value'].find((attribute) => focused.getAttribute(attribute));
+  return name ? `[${name}="${CSS.escape(focused.getAttribute(name))}"]` : null;
 }
 
 function keepOpen(old, fresh) {
@@ -35,12 +55,13 @@ function swap(old, fresh) {
   if (!fresh || inUse(old) || essence(fresh) === essence(old)) {
     return;
   }
-  const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+  const focused = focusIn(old);
   keepOpen(old, fresh);
+  keepTicks(old, fresh);
   old.replaceWith(fresh);
   fresh.classList.add('is-new');
   if (focused) {
-    fresh.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
+    fresh.querySelector(focused)?.focus();
   }
 }
 
@@ -103,6 +124,7 @@ function listen() {
   return new Promise(() => {});
 }
 
+document.addEventListener('tocsin:look', (event) => changed(event.detail));
 if (url) {
   tabs.addEventListener('message', (event) => hear(event.data));
   // Locks exist on https and localhost only; elsewhere each tab listens for itself.

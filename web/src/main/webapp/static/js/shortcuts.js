@@ -11,6 +11,11 @@ function moveRow(step) {
   links[Math.min(Math.max(at + step, 0), links.length - 1)]?.focus();
 }
 
+/** The row that has the focus; the page itself where it is about one step. */
+function step() {
+  return document.activeElement.closest('[data-row]') ?? document.querySelector('main:not(:has([data-row]))');
+}
+
 function press(key) {
   const together = before ? `${before} ${key}` : key;
   before = key === 'g' ? 'g' : '';
@@ -18,6 +23,10 @@ function press(key) {
     dialog.showModal();
   } else if (together === 'j' || together === 'k') {
     moveRow(together === 'j' ? 1 : -1);
+  } else if (together === 'c') {
+    step()?.querySelector('[data-claim]')?.click();
+  } else if (together === 'x') {
+    step()?.querySelector('[name="task"]')?.click();
   } else if (together === 'n') {
     document.querySelector('[data-primary]')?.focus();
   } else {

@@ -83,6 +83,17 @@ class TaskContractIT {
   }
 
   @Test
+  void aStepIsHandedToWhoHoldsItsRoleAndTheTimelineSaysSo() {
+    String path = TASKS + "/" + Incidents.firstTask(api, incident).path("id").asText();
+
+    JsonNode handed = ok(api.post(path + "/assign", "{\"user\": \"ADMIN\"}"));
+    assertThat(handed.path("assignee").asText()).isEqualTo(TocsinServer.ADMIN);
+    JsonNode entries = ok(api.get(PATH + "/" + incident + "/timeline?limit=200")).path("items");
+    assertThat(entries.findValuesAsText("text"))
+        .anyMatch(text -> text.contains("handed over to " + TocsinServer.ADMIN));
+  }
+
+  @Test
   void aStepThatNeverWasIsNotFound() {
     assertThat(api.get(TASKS + "/none").status()).isEqualTo(404);
     assertThat(api.post(TASKS + "/none/claim", "{}").status()).isEqualTo(404);

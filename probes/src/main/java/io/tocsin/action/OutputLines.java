@@ -8,8 +8,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * A command's output, masked and handed on line by line as it comes. The beginning streams; of what
- * goes beyond {@link #FIRST} only the last {@link #LAST} characters are kept, and given at the end.
+ * A command's output, without codes for terminals, masked and handed on line by line as it comes.
+ * The beginning streams; of what goes beyond {@link #FIRST} only the last {@link #LAST} characters
+ * are kept, and given at the end.
  */
 final class OutputLines {
 
@@ -55,12 +56,11 @@ final class OutputLines {
   }
 
   private void endLine() {
-    if (line.size() == 0) {
-      return;
-    }
-    String text = masking.mask(line.toString(StandardCharsets.UTF_8));
+    String text = masking.mask(TerminalCodes.without(line.toString(StandardCharsets.UTF_8)));
     line.reset();
-    give((text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + "…" : text) + "\n");
+    if (!text.isEmpty()) {
+      give((text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + "…" : text) + "\n");
+    }
   }
 
   private void give(String text) {

@@ -86,6 +86,16 @@ class LocalCommandRunnerTest {
   }
 
   @Test
+  void leavesOutWhatSteersATerminalAlsoWithinASecret() {
+    run(
+        Map.of("API_TOKEN", "s3cr3t-value"),
+        LONG,
+        "printf",
+        "\\033[1;32m✔\\033[0m Container\\tapp\\033[K\\n\\033]0;title\\007s3cr3t-\\033[31mvalue\\n\\033[?25l\\n");
+    assertThat(output).hasToString("✔ Container\tapp\n***\n");
+  }
+
+  @Test
   void endsTheWholeTreeAtTheTimeLimit() {
     CommandOutcome outcome =
         run(

@@ -13,10 +13,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -59,6 +61,16 @@ public class ActionResource {
   public Response cancel(@PathParam("id") String id) {
     Actor by = visitor.actor();
     return attempt(id, () -> confirming.cancel(id, by), "notice.action.cancelled");
+  }
+
+  /** For pages that show it grow while it runs. */
+  @GET
+  @Path("output")
+  @RolesAllowed("VIEWER")
+  @Produces(MediaType.APPLICATION_JSON)
+  public OutputJson output(
+      @PathParam("id") String id, @QueryParam("from") @DefaultValue("0") int from) {
+    return OutputJson.of(runs.get(id), from);
   }
 
   private Response attempt(String id, Runnable work, String notice) {

@@ -2,11 +2,10 @@ package io.tocsin.web.api;
 
 import static io.tocsin.web.api.ApiWording.SAY;
 
-import io.tocsin.account.Accounts;
-import io.tocsin.account.Role;
 import io.tocsin.incident.IncidentId;
-import io.tocsin.web.error.Invalid;
 import io.tocsin.web.page.Visitor;
+import io.tocsin.workflow.model.StepRole;
+import io.tocsin.workflow.task.HandingOver;
 import io.tocsin.workflow.task.ResponderTask;
 import io.tocsin.workflow.task.ResponderTasks;
 import io.tocsin.workflow.task.TaskFilter;
@@ -51,7 +50,7 @@ public class TaskResource {
 
   private final ResponderTasks tasks;
   private final WorkingTask working;
-  private final Accounts accounts;
+  private final HandingOver handing;
   private final Once once;
   private final Visitor visitor;
 
@@ -62,10 +61,10 @@ public class TaskResource {
 
   @Inject
   public TaskResource(
-      ResponderTasks tasks, WorkingTask working, Accounts accounts, Once once, Visitor visitor) {
+      ResponderTasks tasks, WorkingTask working, HandingOver handing, Once once, Visitor visitor) {
     this.tasks = tasks;
     this.working = working;
-    this.accounts = accounts;
+    this.handing = handing;
     this.once = once;
     this.visitor = visitor;
   }
@@ -139,10 +138,11 @@ public class TaskResource {
 
   @POST
   @Path("{id}/assign")
+  @Operation(summary = "Hands a step to an enabled account that holds its role")
   @APIResponseSchema(TaskJson.class)
   public Response assign(@PathParam("id") String id, AssignJson body) {
     String user = Fields.required("user", body.user(), Fields.KEY);
-    return work(body, id, task -> working.assign(id, account(user)));
+    return work(body, id, task -> handing.handOver(id, user, visitor.actor()));
   }
 
   @POST
@@ -191,18 +191,10 @@ public class TaskResource {
   }
 
   private ResponderTask allowed(ResponderTask task) {
-    if (task.role().equals("commander") && !visitor.may(Role.COMMANDER)) {
+    if (!visitor.may(StepRole.of(task.role()))) {
       throw new ForbiddenException();
     }
     return task;
-  }
-
-  private String account(String user) {
-    return accounts
-        .named(user)
-        .filter(account -> !account.disabled())
-        .orElseThrow(() -> new Invalid("user", SAY.say("no.such.user")))
-        .name();
   }
 
   private ResponderTask endedByCaller(ResponderTask task) {

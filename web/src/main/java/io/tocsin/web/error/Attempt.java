@@ -3,6 +3,7 @@ package io.tocsin.web.error;
 import io.tocsin.postmortem.EditConflict;
 import io.tocsin.workflow.engine.Conflict;
 import java.util.Optional;
+import java.util.Set;
 
 /** Does what a form asks; what its reader can mend comes back, to be shown beside the form. */
 public final class Attempt {
@@ -16,6 +17,18 @@ public final class Attempt {
    * edits.
    */
   public static Optional<Problem> to(Runnable work) {
+    return to(work, Set.of(409, 422));
+  }
+
+  /**
+   * As {@link #to}, for one of several that are asked for at once: that there is no such one, or
+   * that the reader may not have it, comes back as well, and keeps nobody from the others.
+   */
+  public static Optional<Problem> toOneOfSeveral(Runnable work) {
+    return to(work, Set.of(403, 404, 409, 422));
+  }
+
+  private static Optional<Problem> to(Runnable work, Set<Integer> mendable) {
     try {
       Conflict.retry(work);
       return Optional.empty();
@@ -23,7 +36,7 @@ public final class Attempt {
       throw conflict;
     } catch (RuntimeException e) {
       Problem problem = Problems.of(e);
-      if (problem.status() == 409 || problem.status() == 422) {
+      if (mendable.contains(problem.status())) {
         return Optional.of(problem);
       }
       throw e;

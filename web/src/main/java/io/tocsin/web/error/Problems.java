@@ -15,6 +15,7 @@ import io.tocsin.text.LocalText;
 import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.task.NoSuchTask;
 import io.tocsin.workflow.task.TaskGone;
+import io.tocsin.workflow.task.UnfitAssignee;
 import io.tocsin.workflow.task.WrongOutcome;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
@@ -62,6 +63,8 @@ final class Problems {
       return Optional.of(Problem.of(409, Wording.say("task.gone")));
     } else if (thrown instanceof DeliveryNotResendable not) {
       return Optional.of(Problem.of(409, not.reason()));
+    } else if (thrown instanceof UnfitAssignee unfit) {
+      return Optional.of(invalid("user", unfit.text()));
     } else if (thrown instanceof WrongOutcome) {
       return Optional.of(invalid("outcome", Wording.say("task.outcome")));
     } else if (thrown instanceof NoSuchIncident

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param command as a person would type it
  * @param commandHash goes back with the confirmation: what was shown is what runs
+ * @param cancelRequested somebody wants it ended, and its runner has not heard of it yet
  * @param undo what takes it back, in words
  * @param output what it printed so far, secrets masked; may be empty
  * @param exitCode once it ended by itself
@@ -26,6 +27,7 @@ public record ActionView(
     String target,
     String commandHash,
     ActionRun.State state,
+    boolean cancelRequested,
     boolean destructive,
     boolean dryRun,
     Duration timeLimit,
@@ -48,6 +50,7 @@ public record ActionView(
         run.target(),
         run.commandHash(),
         run.state(),
+        run.cancelRequested(),
         plan.map(ActionDefinition::destructive).orElse(false),
         false,
         plan.map(ActionDefinition::timeLimit).orElse(Duration.ZERO),
@@ -63,6 +66,10 @@ public record ActionView(
   }
 
   public boolean cancellable() {
-    return state == ActionRun.State.PROPOSED || state == ActionRun.State.RUNNING;
+    return state == ActionRun.State.PROPOSED || (running() && !cancelRequested);
+  }
+
+  public boolean running() {
+    return state == ActionRun.State.RUNNING;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A step that waits for a person, in a list.
  *
  * @param role the role's name for readers
- * @param mayClaim the viewer may take it now
+ * @param mayDo the viewer holds its role
  */
 public record TaskRow(
     String id,
@@ -20,4 +20,10 @@ public record TaskRow(
     Optional<String> assignee,
     boolean mine,
     Optional<Deadline> deadline,
-    boolean mayClaim) {}
+    boolean mayDo) {
+
+  /** Whether the viewer may take it now. */
+  public boolean mayClaim() {
+    return mayDo && assignee.isEmpty();
+  }
+}

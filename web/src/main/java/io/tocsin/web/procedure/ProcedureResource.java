@@ -6,10 +6,10 @@ import io.tocsin.web.page.Messages;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.DiagramView;
-import io.tocsin.web.task.TaskRows;
 import io.tocsin.workflow.model.ProcedureStep;
 import io.tocsin.workflow.model.ProcedureSteps;
 import io.tocsin.workflow.model.Procedures;
+import io.tocsin.workflow.model.StepRole;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -98,6 +98,6 @@ public class ProcedureResource {
       return Messages.say(
           locale, step.confirmed() ? "procedure.onceConfirmed" : "procedure.byTocsin");
     }
-    return Messages.say(locale, "role." + TaskRows.roleOf(step.role()));
+    return Messages.say(locale, "role." + StepRole.of(step.role()));
   }
 }

@@ -4,6 +4,7 @@ import io.tocsin.incident.WrongState;
 import io.tocsin.web.error.Invalid;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.Wording;
+import io.tocsin.workflow.task.HandingOver;
 import io.tocsin.workflow.task.ResponderTask;
 import io.tocsin.workflow.task.ResponderTasks;
 import io.tocsin.workflow.task.WorkingTask;
@@ -20,42 +21,61 @@ class StepForms {
 
   private final ResponderTasks tasks;
   private final WorkingTask working;
+  private final HandingOver handing;
   private final TaskRows rows;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected StepForms() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  StepForms(ResponderTasks tasks, WorkingTask working, TaskRows rows, Visitor visitor) {
+  StepForms(
+      ResponderTasks tasks,
+      WorkingTask working,
+      HandingOver handing,
+      TaskRows rows,
+      Visitor visitor) {
     this.tasks = tasks;
     this.working = working;
+    this.handing = handing;
     this.rows = rows;
     this.visitor = visitor;
   }
 
-  ResponderTask checkMayDo(String id) {
-    ResponderTask task = tasks.get(id);
-    if (!rows.mayDo(task)) {
-      throw new ForbiddenException();
-    }
-    return task;
+  void claim(String id) {
+    checkMayDo(id);
+    working.claim(id, visitor.actor());
   }
 
   /** Gives back what one has; a step of somebody else stays theirs. */
   void release(String id) {
-    ResponderTask task = checkMayDo(id);
-    if (task.assignee().filter(name -> !rows.isVisitor(name)).isPresent()) {
-      throw new WrongState(Wording.say("task.notYours", task.assignee().get()));
-    }
+    checkNotTaken(checkMayDo(id));
     working.release(id);
   }
 
-  /** An action is confirmed by the command that was shown, never by an outcome alone. */
-  void complete(String id, String outcome, String note, String version) {
+  void handOver(String id, String user) {
+    checkMayDo(id);
+    if (user.isBlank()) {
+      throw new Invalid("user", Wording.say("problem.choose"));
+    }
+    handing.handOver(id, user, visitor.actor());
+  }
+
+  /** Ends one of several steps, with no note; one that somebody else has stays theirs. */
+  void complete(String id, String outcome) {
     ResponderTask task = checkMayDo(id);
+    checkNotTaken(task);
+    complete(task, outcome, "", task.version());
+  }
+
+  void complete(String id, String outcome, String note, String version) {
+    complete(checkMayDo(id), outcome, note, number(version));
+  }
+
+  /** An action is confirmed by the command that was shown, never by an outcome alone. */
+  private void complete(ResponderTask task, String outcome, String note, int version) {
     if (task.actionRun().isPresent() && outcome.equals("CONFIRM")) {
       throw new WrongState(Wording.say("task.confirmCommand"));
     }
@@ -63,7 +83,7 @@ class StepForms {
       throw new Invalid("note", Wording.say("problem.tooLong", LONGEST_NOTE));
     }
     working.complete(
-        id, outcome, Optional.of(note.strip()), Optional.of(number(version)), visitor.actor());
+        task.id(), outcome, Optional.of(note.strip()), Optional.of(version), visitor.actor());
   }
 
   void skip(String id, String reason) {
@@ -72,6 +92,20 @@ class StepForms {
       throw new WrongState(Wording.say("task.noSkip"));
     }
     working.skip(id, reason, visitor.actor());
+  }
+
+  private ResponderTask checkMayDo(String id) {
+    ResponderTask task = tasks.get(id);
+    if (!rows.mayDo(task)) {
+      throw new ForbiddenException();
+    }
+    return task;
+  }
+
+  private void checkNotTaken(ResponderTask task) {
+    if (task.assignee().filter(name -> !rows.isVisitor(name)).isPresent()) {
+      throw new WrongState(Wording.say("task.notYours", task.assignee().get()));
+    }
   }
 
   private static int number(String version) {

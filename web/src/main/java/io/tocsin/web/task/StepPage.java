@@ -1,9 +1,11 @@
 package io.tocsin.web.task;
 
+import io.tocsin.account.Role;
 import io.tocsin.evidence.CollectedEvidence;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.Incidents;
 import io.tocsin.plan.Plans;
+import io.tocsin.remediation.ActionRun;
 import io.tocsin.remediation.ActionRuns;
 import io.tocsin.web.error.Problem;
 import io.tocsin.web.incident.IncidentRows;
@@ -36,7 +38,8 @@ class StepPage {
 
   private static final String POSTMORTEM = "postmortem";
   private static final Set<String> CHECKED = Set.of("Task_VerifyRecovery", "Task_Close");
-  private static final Set<String> OWN_FIELDS = Set.of("note", "skip-reason", "outcome", "version");
+  private static final Set<String> OWN_FIELDS =
+      Set.of("note", "skip-reason", "outcome", "version", "user");
   private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
 
   private final ResponderTasks tasks;
@@ -47,11 +50,12 @@ class StepPage {
   private final Procedures procedures;
   private final IncidentRows incidentRows;
   private final TaskRows rows;
+  private final Colleagues colleagues;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected StepPage() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -64,6 +68,7 @@ class StepPage {
       Procedures procedures,
       IncidentRows incidentRows,
       TaskRows rows,
+      Colleagues colleagues,
       Visitor visitor) {
     this.tasks = tasks;
     this.incidents = incidents;
@@ -73,6 +78,7 @@ class StepPage {
     this.procedures = procedures;
     this.incidentRows = incidentRows;
     this.rows = rows;
+    this.colleagues = colleagues;
     this.visitor = visitor;
   }
 
@@ -115,10 +121,7 @@ class StepPage {
     Incident incident = incidents.get(task.incident());
     Locale locale = visitor.locale();
     StepTexts texts = task.texts();
-    Optional<ActionView> action =
-        task.actionRun()
-            .flatMap(actions::find)
-            .map(run -> ActionView.of(run, plans.current().action(run.actionKey()), locale));
+    Optional<ActionView> action = task.actionRun().flatMap(actions::find).map(this::view);
     boolean confirms = action.filter(ActionView::confirmable).isPresent();
     return new StepView(
         rows.of(task, incident),
@@ -139,6 +142,8 @@ class StepPage {
         note,
         problems,
         rows.mayDo(task),
+        visitor.may(Role.RESPONDER),
+        rows.mayDo(task) ? colleagues.of(task) : List.of(),
         !confirms && !texts.skipOutcome().isEmpty(),
         Optional.empty());
   }
@@ -177,14 +182,33 @@ class StepPage {
         List.of(),
         List.of(),
         EvidenceView.latest(evidence.of(incident.id()), locale),
-        Optional.empty(),
+        decided(task).map(this::view),
         Optional.empty(),
         "",
         note,
         List.of(),
         false,
+        visitor.may(Role.RESPONDER),
+        List.of(),
         false,
         Optional.of(what));
+  }
+
+  /** What the step let run, or not: of the last time that its procedure came by. */
+  private Optional<ActionRun> decided(EndedTask task) {
+    return actions.of(task.incident()).stream()
+        .filter(run -> task.caller().equals(Optional.of(run.step())))
+        .filter(run -> !run.proposedAt().isAfter(task.endedAt()))
+        .reduce((earlier, later) -> later);
+  }
+
+  private ActionView view(ActionRun run) {
+    return ActionView.of(run, plans.current().action(run.actionKey()), visitor.locale());
+  }
+
+  /** Whether it is done on a page of its own. */
+  static boolean elsewhere(ResponderTask task) {
+    return task.procedureKey().equals(POSTMORTEM) || CHECKED.contains(task.step());
   }
 
   /** A postmortem is written, and recovery verified, on a page of its own. */

@@ -19,11 +19,13 @@ import java.util.Optional;
  * @param good what a good result looks like, paragraphs
  * @param outcomes the first is the suggested one
  * @param evidence the newest look of each probe before the step, what failed first
- * @param action that this step would run
+ * @param action that this step would run, or let run
  * @param version goes back with the outcome, so that two people cannot both complete the step
  * @param note typed before, when the form is shown again
  * @param problems of a form that is shown again
  * @param place where the step is done, when that is a page of its own: its address and label
+ * @param mayAct the viewer may stop an action
+ * @param people who may be handed it; empty when the viewer may not hand it over
  * @param maySkip it can be left out with a reason
  * @param over how it ended meanwhile, as a sentence; the step is then only readable
  */
@@ -43,6 +45,8 @@ public record StepView(
     String note,
     List<Problem> problems,
     boolean mayComplete,
+    boolean mayAct,
+    List<Choice> people,
     boolean maySkip,
     Optional<String> over) {
 
@@ -52,4 +56,9 @@ public record StepView(
    * @param about what it does, may be empty
    */
   public record CommandLine(String text, String about) {}
+
+  /** Whether an input of this name was refused. */
+  public boolean wrong(String field) {
+    return problems.stream().anyMatch(problem -> problem.field().equals(field));
+  }
 }

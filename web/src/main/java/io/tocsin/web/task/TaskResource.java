@@ -4,12 +4,12 @@ import io.tocsin.web.error.Attempt;
 import io.tocsin.web.error.Invalid;
 import io.tocsin.web.page.Redirect;
 import io.tocsin.web.page.View;
-import io.tocsin.web.page.Visitor;
+import io.tocsin.web.part.Problem;
 import io.tocsin.web.part.Wording;
-import io.tocsin.workflow.task.WorkingTask;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 
 /** The steps that wait for people: the list, each one, and what people do with it (spec, U1). */
@@ -30,32 +31,53 @@ import java.util.Optional;
 public class TaskResource {
 
   private final TaskListPage list;
+  private final BulkWork bulk;
   private final StepPage page;
   private final StepForms forms;
-  private final WorkingTask working;
-  private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   public TaskResource() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public TaskResource(
-      TaskListPage list, StepPage page, StepForms forms, WorkingTask working, Visitor visitor) {
+  public TaskResource(TaskListPage list, BulkWork bulk, StepPage page, StepForms forms) {
     this.list = list;
+    this.bulk = bulk;
     this.page = page;
     this.forms = forms;
-    this.working = working;
-    this.visitor = visitor;
   }
 
   @GET
   public View all(
       @QueryParam("scope") @DefaultValue("roles") String scope,
       @QueryParam("severity") @DefaultValue("") String severity,
-      @QueryParam("service") @DefaultValue("") String service) {
-    return list.show(scope, severity, service);
+      @QueryParam("service") @DefaultValue("") String service,
+      @QueryParam("step") @DefaultValue("") String step) {
+    return list.show(new TaskListFilter(scope, severity, service, step));
+  }
+
+  /** The same for all ticked rows; those that were refused it are shown with the reason. */
+  @POST
+  @RolesAllowed("RESPONDER")
+  public Response several(
+      @QueryParam("scope") @DefaultValue("roles") String scope,
+      @QueryParam("severity") @DefaultValue("") String severity,
+      @QueryParam("service") @DefaultValue("") String service,
+      @QueryParam("step") @DefaultValue("") String step,
+      @BeanParam BulkForm form) {
+    TaskListFilter filter = new TaskListFilter(scope, severity, service, step);
+    return Attempt.to(() -> bulk.check(form))
+        .map(problem -> Response.status(problem.status()).entity(list.show(filter, form, problem)))
+        .orElseGet(() -> worked(filter, form, bulk.each(form)))
+        .build();
+  }
+
+  private Response.ResponseBuilder worked(
+      TaskListFilter filter, BulkForm form, Map<String, Problem> refused) {
+    return refused.isEmpty()
+        ? Response.fromResponse(Redirect.to(filter.address(), "notice.tasks." + form.asked()))
+        : Response.status(Response.Status.CONFLICT).entity(list.show(filter, form, refused));
   }
 
   @GET
@@ -68,15 +90,7 @@ public class TaskResource {
   @Path("{id}/claim")
   @RolesAllowed("RESPONDER")
   public Response claim(@PathParam("id") String id) {
-    return attempt(
-        id,
-        "",
-        () -> {
-          forms.checkMayDo(id);
-          working.claim(id, visitor.actor());
-        },
-        "/tasks/" + id,
-        "notice.task.claimed");
+    return attempt(id, "", () -> forms.claim(id), "/tasks/" + id, "notice.task.claimed");
   }
 
   @POST
@@ -84,6 +98,15 @@ public class TaskResource {
   @RolesAllowed("RESPONDER")
   public Response release(@PathParam("id") String id) {
     return attempt(id, "", () -> forms.release(id), "/tasks/" + id, "notice.task.released");
+  }
+
+  @POST
+  @Path("{id}/hand-over")
+  @RolesAllowed("RESPONDER")
+  public Response handOver(
+      @PathParam("id") String id, @FormParam("user") @DefaultValue("") String user) {
+    return attempt(
+        id, "", () -> forms.handOver(id, user), "/tasks/" + id, "notice.task.handedOver");
   }
 
   @POST

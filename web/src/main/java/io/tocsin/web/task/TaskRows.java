@@ -1,6 +1,5 @@
 package io.tocsin.web.task;
 
-import io.tocsin.account.Role;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.Incidents;
 import io.tocsin.remediation.ActionRuns;
@@ -10,6 +9,7 @@ import io.tocsin.web.page.Messages;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.Deadline;
 import io.tocsin.web.part.TaskRow;
+import io.tocsin.workflow.model.StepRole;
 import io.tocsin.workflow.task.ResponderTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Steps that wait, as their reader sees them in a list. */
 @ApplicationScoped
@@ -76,28 +75,20 @@ public class TaskRows {
         row.title(),
         row.severity(),
         row.service(),
-        Messages.say(visitor.locale(), "role." + roleOf(task.role())),
+        Messages.say(visitor.locale(), "role." + StepRole.of(task.role())),
         task.assignee(),
         mine,
         task.dueAt().map(due -> Deadline.of(due, clock.instant())),
-        mayDo(task) && task.assignee().isEmpty());
+        mayDo(task));
   }
 
   /** Whether the visitor's roles let them do it. */
   public boolean mayDo(ResponderTask task) {
-    return visitor.may(roleOf(task.role()));
+    return visitor.may(StepRole.of(task.role()));
   }
 
   boolean isVisitor(String name) {
     return visitor.signedIn() && visitor.actor().name().equals(name);
-  }
-
-  /** The role that a model's group stands for; any group that is no role of ours is responders'. */
-  public static Role roleOf(String group) {
-    return Stream.of(Role.COMMANDER, Role.PLAN_EDITOR, Role.ADMINISTRATOR)
-        .filter(role -> role.name().equals(group.toUpperCase(Locale.ROOT).replace('-', '_')))
-        .findFirst()
-        .orElse(Role.RESPONDER);
   }
 
   /** Where a step confirms an action, its name says which. */

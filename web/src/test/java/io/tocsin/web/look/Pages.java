@@ -45,6 +45,7 @@ final class Pages {
         Page.of("start", "start", "/", Pages::start),
         Page.of("start-empty", "start", "/", locale -> calm()),
         Page.of("tasks", "tasks", "/tasks", Pages::tasks),
+        Page.of("tasks-refused", "tasks", "/tasks", Pages::tasksRefused),
         Page.of("tasks-empty", "tasks", "/tasks", Pages::noTasks),
         Page.of("step", "step", "/tasks/t-1", Pages::step),
         Page.of("step-confirm", "step", "/tasks/t-1", Pages::stepConfirm),
@@ -104,17 +105,47 @@ final class Pages {
 
   private static TaskListView tasks(Locale locale) {
     Samples s = new Samples(locale);
+    return tasks(s, new TaskListView.Bulk(s.colleagues(), List.of(), Set.of(), "", 0), List.of());
+  }
+
+  /** One of two was refused. */
+  private static TaskListView tasksRefused(Locale locale) {
+    Samples s = new Samples(locale);
+    return tasks(
+        s,
+        new TaskListView.Bulk(
+            s.colleagues(),
+            List.of(new Choice("DONE", s.say("It is written", "已发布"))),
+            Set.of("t-1"),
+            "li",
+            1),
+        List.of(new Problem("", "/tasks/t-1", s.say("li has it.", "由 li 负责。"))));
+  }
+
+  private static TaskListView tasks(Samples s, TaskListView.Bulk bulk, List<Problem> problems) {
     return new TaskListView(
         TaskListView.Scope.ALL,
         List.of(s.restart(false), s.tellUsers()),
         s.services(),
+        List.of(new Choice("Task_Restart", s.say("Restart the application?", "是否重启应用服务？"))),
         "P0",
-        "football-prediction");
+        "football-prediction",
+        "Task_Restart",
+        bulk,
+        problems);
   }
 
   private static TaskListView noTasks(Locale locale) {
     return new TaskListView(
-        TaskListView.Scope.MINE, List.of(), new Samples(locale).services(), "", "");
+        TaskListView.Scope.MINE,
+        List.of(),
+        new Samples(locale).services(),
+        List.of(),
+        "",
+        "",
+        "",
+        new TaskListView.Bulk(List.of(), List.of(), Set.of(), "", 0),
+        List.of());
   }
 
   private static StepView step(Locale locale) {
@@ -149,6 +180,8 @@ final class Pages {
         List.of(),
         true,
         true,
+        s.colleagues(),
+        true,
         Optional.empty());
   }
 
@@ -168,8 +201,10 @@ final class Pages {
         Optional.empty(),
         "7",
         "",
-        List.of(),
+        List.of(new Problem("user", new Samples(locale).say("zhao cannot.", "zhao 不能。"))),
         true,
+        true,
+        step.people(),
         false,
         Optional.empty());
   }
@@ -186,12 +221,15 @@ final class Pages {
         List.of(),
         step.outcomes(),
         List.of(),
-        Optional.empty(),
+        Optional.of(
+            new Samples(locale).action(ActionRun.State.RUNNING, "Container app  Restarting")),
         Optional.empty(),
         "8",
         new Samples(locale).say("Restarted by hand.", "已手工重启。"),
         List.of(new Problem("", new Samples(locale).say("li was faster.", "li 先完成了。"))),
         false,
+        true,
+        List.of(),
         false,
         Optional.of(new Samples(locale).say("li did this step meanwhile.", "li 已完成此步骤。")));
   }
@@ -330,7 +368,7 @@ final class Pages {
         List.of(
             s.action(ActionRun.State.PROPOSED, ""),
             s.action(ActionRun.State.RUNNING, "Container app  Restarting\n"),
-            s.action(ActionRun.State.UNKNOWN, "")),
+            s.action(ActionRun.State.UNKNOWN, "Container app  Stopping\n")),
         new IncidentView.People(
             List.of(
                 responder("wang", s.say("Tech lead", "技术负责人"), IncidentView.Standing.PAGED),

@@ -152,7 +152,7 @@ final class Samples {
         mine ? Optional.of("wang") : Optional.empty(),
         mine,
         Optional.of(in(Duration.ofSeconds(245))),
-        !mine);
+        true);
   }
 
   TaskRow tellUsers() {
@@ -220,6 +220,7 @@ final class Samples {
         say("Football prediction · app", "足球预测 · app"),
         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         state,
+        false,
         !confirmed,
         false,
         Duration.ofMinutes(2),
@@ -234,6 +235,10 @@ final class Samples {
     return List.of(
         new Choice("football-prediction", say("Football prediction", "足球预测")),
         new Choice("unassigned", say("Unassigned", "未归属")));
+  }
+
+  List<Choice> colleagues() {
+    return List.of(new Choice("li", say("Li Na · li", "李娜 · li")), new Choice("zhao", "zhao"));
   }
 
   List<Choice> procedures() {

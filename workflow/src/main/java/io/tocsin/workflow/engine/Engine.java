@@ -1,17 +1,21 @@
 package io.tocsin.workflow.engine;
 
+import io.tocsin.incident.IncidentChanged;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -43,6 +47,7 @@ public class Engine {
   @Inject BeanManager beanManager;
   @Inject InRequest inRequest;
   @Inject Pace pace;
+  @Inject Event<IncidentChanged> changes;
 
   private @Nullable ProcessEngine processEngine;
 
@@ -71,6 +76,8 @@ public class Engine {
     configuration.setTaskMetricsEnabled(false);
     configuration.setAuthorizationEnabled(false);
     configuration.setCustomIncidentHandlers(failures.stream().toList());
+    configuration.setCustomPostBPMNParseListeners(
+        new ArrayList<>(List.of(new TaskChanges(changes::fire))));
     configuration.setJobExecutor(jobExecutor());
     configuration.setJobExecutorActivate(false);
     processEngine = configuration.buildProcessEngine();

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A step that waits for nobody any more.
  *
+ * @param caller the step of the procedure that called its process, where one did
  * @param by who did it; empty when its time box ended or the procedure was left
  */
 public record EndedTask(
@@ -15,5 +16,6 @@ public record EndedTask(
     IncidentId incident,
     String procedureKey,
     StepTexts texts,
+    Optional<String> caller,
     Optional<String> by,
     Instant endedAt) {}

@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -95,19 +97,35 @@ public class ResponderTasks {
                             .createHistoricProcessInstanceQuery()
                             .processInstanceId(task.getProcessInstanceId())
                             .singleResult())
-                    .map(HistoricProcessInstance::getBusinessKey)
-                    .map(incident -> ended(task, new IncidentId(incident))));
+                    .filter(process -> process.getBusinessKey() != null)
+                    .map(process -> ended(task, process)));
   }
 
-  private EndedTask ended(HistoricTaskInstance task, IncidentId incident) {
+  private EndedTask ended(HistoricTaskInstance task, HistoricProcessInstance process) {
     boolean done = COMPLETED.equals(task.getDeleteReason());
     return new EndedTask(
         task.getId(),
-        incident,
+        new IncidentId(process.getBusinessKey()),
         Models.keyOf(task.getProcessDefinitionId()),
         models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
+        caller(process),
         done ? Optional.ofNullable(task.getAssignee()) : Optional.empty(),
         task.getEndTime().toInstant());
+  }
+
+  private Optional<String> caller(HistoricProcessInstance process) {
+    return Optional.ofNullable(process.getSuperProcessInstanceId()).stream()
+        .flatMap(
+            caller ->
+                history
+                    .createHistoricActivityInstanceQuery()
+                    .processInstanceId(caller)
+                    .activityType(ActivityTypes.CALL_ACTIVITY)
+                    .list()
+                    .stream())
+        .filter(call -> process.getId().equals(call.getCalledProcessInstanceId()))
+        .map(HistoricActivityInstance::getActivityId)
+        .findFirst();
   }
 
   Task open(String id) {

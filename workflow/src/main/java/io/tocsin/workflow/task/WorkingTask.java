@@ -65,24 +65,14 @@ public class WorkingTask {
       throw new TaskChanged(StepWording.SAY.say("claimed", task.assignee().get()));
     }
     acknowledging.acknowledge(task.incident(), by, "task");
-    return assign(task, by.name());
+    tasks.setAssignee(id, by.name());
+    return responderTasks.get(id);
   }
 
   @Transactional
   public ResponderTask release(String id) {
     tasks.setAssignee(responderTasks.get(id).id(), null);
     return responderTasks.get(id);
-  }
-
-  /** Hands a step to somebody. */
-  @Transactional
-  public ResponderTask assign(String id, String user) {
-    return assign(responderTasks.get(id), user);
-  }
-
-  private ResponderTask assign(ResponderTask task, String user) {
-    tasks.setAssignee(task.id(), user);
-    return responderTasks.get(task.id());
   }
 
   /**

@@ -1,3 +1,4 @@
+/** What we add to the engine. */
 @NullMarked
 package io.tocsin.workflow.engine;
 

@@ -1,0 +1,5 @@
+/** What pages hear of actions. */
+@NullMarked
+package io.tocsin.web.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package io.tocsin.workflow.engine;
+
+import io.tocsin.incident.IncidentChanged;
+import io.tocsin.incident.IncidentId;
+import java.util.List;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * Tells open pages of each step of a person that begins, changes hands or ends, whether or not the
+ * timeline has an entry about it.
+ */
+final class TaskChanges extends AbstractBpmnParseListener implements TaskListener {
+
+  private static final List<String> EVENTS =
+      List.of(EVENTNAME_CREATE, EVENTNAME_UPDATE, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
+
+  private final Consumer<IncidentChanged> changes;
+
+  /**
+   * @param changes called within the transaction of the change
+   */
+  TaskChanges(Consumer<IncidentChanged> changes) {
+    this.changes = changes;
+  }
+
+  @Override
+  public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    TaskDefinition task =
+        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    EVENTS.forEach(event -> task.addBuiltInTaskListener(event, this));
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    String incident = task.getExecution().getProcessBusinessKey();
+    if (incident != null) {
+      changes.accept(new IncidentChanged(new IncidentId(incident)));
+    }
+  }
+}
