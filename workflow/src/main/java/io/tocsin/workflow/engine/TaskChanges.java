@@ -1,7 +1,6 @@
 package io.tocsin.workflow.engine;
 
 import io.tocsin.incident.IncidentChanged;
-import io.tocsin.incident.IncidentId;
 import java.util.List;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -40,9 +39,8 @@ final class TaskChanges extends AbstractBpmnParseListener implements TaskListene
 
   @Override
   public void notify(DelegateTask task) {
-    String incident = task.getExecution().getProcessBusinessKey();
-    if (incident != null) {
-      changes.accept(new IncidentChanged(new IncidentId(incident)));
-    }
+    BusinessKey.incident(task.getExecution().getProcessBusinessKey())
+        .map(IncidentChanged::new)
+        .ifPresent(changes);
   }
 }

@@ -5,6 +5,7 @@ import io.tocsin.incident.IncidentId;
 import io.tocsin.text.LocalText;
 import io.tocsin.timeline.EntryKind;
 import io.tocsin.timeline.Timeline;
+import io.tocsin.workflow.engine.BusinessKey;
 import io.tocsin.workflow.model.Models;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ abstract class NotingFailure extends DefaultIncidentHandler {
   public Incident handleIncident(IncidentContext context, String message) {
     Optional.ofNullable(context.getExecutionId())
         .map(id -> Context.getCommandContext().getExecutionManager().findExecutionById(id))
-        .flatMap(execution -> StuckJobs.incidentOf(execution.getProcessBusinessKey()))
+        .flatMap(execution -> BusinessKey.incident(execution.getProcessBusinessKey()))
         .ifPresent(incident -> note(incident, context, message));
     return super.handleIncident(context, message);
   }

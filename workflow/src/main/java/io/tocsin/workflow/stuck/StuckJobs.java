@@ -4,6 +4,7 @@ import io.tocsin.incident.Actor;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.timeline.EntryKind;
 import io.tocsin.timeline.Timeline;
+import io.tocsin.workflow.engine.BusinessKey;
 import io.tocsin.workflow.model.Models;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -108,7 +109,7 @@ public class StuckJobs {
   private Optional<IncidentId> tryAgain(Incident failure, Actor by) {
     Optional<IncidentId> incident =
         Optional.ofNullable(processesOf(List.of(failure)).get(failure.getProcessInstanceId()))
-            .flatMap(process -> incidentOf(process.getBusinessKey()));
+            .flatMap(process -> BusinessKey.incident(process.getBusinessKey()));
     if (failure.getIncidentType().equals(Incident.FAILED_JOB_HANDLER_TYPE)) {
       jobs.setJobRetries(failure.getConfiguration(), TRIES);
     } else {
@@ -144,7 +145,7 @@ public class StuckJobs {
   private StuckJob stuckJob(Incident failure, ProcessInstance process) {
     return new StuckJob(
         failure.getId(),
-        incidentOf(process.getBusinessKey()),
+        BusinessKey.incident(process.getBusinessKey()),
         models.processName(failure.getProcessDefinitionId()),
         models.step(failure.getProcessDefinitionId(), failure.getActivityId()).name(),
         Failure.text(failure.getIncidentMessage()),
@@ -154,11 +155,5 @@ public class StuckJobs {
   /** Processes above the one that failed repeat its failure. */
   private static boolean isCause(Incident failure) {
     return failure.getId().equals(failure.getCauseIncidentId());
-  }
-
-  static Optional<IncidentId> incidentOf(String businessKey) {
-    return Optional.ofNullable(businessKey)
-        .filter(key -> key.matches("[0-9]{1,18}"))
-        .map(IncidentId::new);
   }
 }

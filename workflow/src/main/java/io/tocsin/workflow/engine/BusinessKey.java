@@ -1,0 +1,21 @@
+package io.tocsin.workflow.engine;
+
+import io.tocsin.incident.IncidentId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The business key of a process: an incident's id, or the key of something else. */
+public final class BusinessKey {
+
+  private static final Pattern INCIDENT = Pattern.compile("[0-9]{1,18}");
+
+  private BusinessKey() {}
+
+  /** The incident that the process belongs to; absent for a delivery and the like. */
+  public static Optional<IncidentId> incident(@Nullable String key) {
+    return Optional.ofNullable(key)
+        .filter(text -> INCIDENT.matcher(text).matches())
+        .map(IncidentId::new);
+  }
+}
