@@ -75,6 +75,7 @@ public class Engine {
     configuration.setMetricsEnabled(false);
     configuration.setTaskMetricsEnabled(false);
     configuration.setAuthorizationEnabled(false);
+    configuration.setLoggingContextBusinessKey(IncidentInLog.BUSINESS_KEY);
     configuration.setCustomIncidentHandlers(failures.stream().toList());
     configuration.setCustomPostBPMNParseListeners(
         new ArrayList<>(List.of(new TaskChanges(changes::fire))));

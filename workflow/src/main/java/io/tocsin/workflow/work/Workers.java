@@ -2,6 +2,7 @@ package io.tocsin.workflow.work;
 
 import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.engine.InRequest;
+import io.tocsin.workflow.engine.IncidentInLog;
 import io.tocsin.workflow.engine.Pace;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -183,7 +184,7 @@ public class Workers {
   }
 
   private <P, R> void workAt(Bench<P, R> bench, Bench.Held held) {
-    try {
+    try (var atIncident = IncidentInLog.during(held.item.businessKey())) {
       work(bench.work, held);
     } finally {
       bench.leave(held);
