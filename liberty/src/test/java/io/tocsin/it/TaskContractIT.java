@@ -4,8 +4,17 @@ import static io.tocsin.it.Incidents.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Steps over HTTP, as the contract has them. */
@@ -93,10 +102,53 @@ class TaskContractIT {
         .anyMatch(text -> text.contains("handed over to " + TocsinServer.ADMIN));
   }
 
+  @RepeatedTest(5)
+  void ofSeveralPeopleWhoCompleteOneStepAtOnceOneIsHeard() throws InterruptedException {
+    JsonNode task = Incidents.firstTask(api, incident);
+    String path = TASKS + "/" + task.path("id").asText() + "/complete";
+    String body =
+        "{\"outcome\": \"%s\", \"version\": %d}"
+            .formatted(task.path("outcomes").get(0).asText(), task.path("version").asInt());
+
+    List<Integer> statuses = atOnce(4, () -> Api.withToken().post(path, body).status());
+
+    assertThat(statuses).containsExactlyInAnyOrder(200, 409, 409, 409);
+    JsonNode entries = ok(api.get(PATH + "/" + incident + "/timeline?kind=STEP")).path("items");
+    assertThat(entries.findValuesAsText("step")).containsOnlyOnce(task.path("step").asText());
+  }
+
+  private static <T> List<T> atOnce(int callers, Callable<T> call) throws InterruptedException {
+    CyclicBarrier start = new CyclicBarrier(callers);
+    ExecutorService threads = Executors.newFixedThreadPool(callers);
+    try {
+      return threads
+          .invokeAll(
+              Collections.<Callable<T>>nCopies(
+                  callers,
+                  () -> {
+                    start.await();
+                    return call.call();
+                  }))
+          .stream()
+          .map(TaskContractIT::result)
+          .toList();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
   @Test
   void aStepThatNeverWasIsNotFound() {
     assertThat(api.get(TASKS + "/none").status()).isEqualTo(404);
     assertThat(api.post(TASKS + "/none/claim", "{}").status()).isEqualTo(404);
+  }
+
+  private static <T> T result(Future<T> done) {
+    try {
+      return done.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static JsonNode ok(Api.Answer answer) {

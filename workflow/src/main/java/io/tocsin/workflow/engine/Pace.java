@@ -1,28 +1,33 @@
 package io.tocsin.workflow.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
  * How many transactions in the background run at once on this node: as many as it has processors,
  * and two at least. More would not be done sooner; they would only meet each other at the same
- * incident, and keep waiting what comes in. Calls to the outside world are not counted: they wait,
- * they do not work.
+ * incident, and keep waiting what comes in. While what comes in could use all processors, each of
+ * them first gives way for a moment. Calls to the outside world are not counted: they wait, they do
+ * not work.
  */
 @ApplicationScoped
 public class Pace {
 
+  private static final Duration LONGEST_GIVING_WAY = Duration.ofMillis(20);
+
+  private final int most;
   private final Semaphore turns;
-  private final Semaphore lent;
+  private int urgent;
 
   public Pace() {
     this(Math.max(2, Runtime.getRuntime().availableProcessors()));
   }
 
   Pace(int most) {
+    this.most = most;
     turns = new Semaphore(most, true);
-    lent = new Semaphore(most - 1);
   }
 
   /** Runs a transaction when it is its turn; not to be called within another turn. */
@@ -38,32 +43,40 @@ public class Pace {
   public <T> T take(Supplier<T> transaction) {
     turns.acquireUninterruptibly();
     try {
+      giveWay();
       return transaction.get();
     } finally {
       turns.release();
     }
   }
 
-  /**
-   * Runs at once what must not wait, on a turn of the background's if one is free: while a storm
-   * comes in, the background is left one turn.
-   */
-  public <T> T ahead(Supplier<T> urgent) {
-    if (!lent.tryAcquire()) {
-      return urgent.get();
-    }
-    try {
-      return turns.tryAcquire() ? returning(turns, urgent) : urgent.get();
-    } finally {
-      lent.release();
-    }
-  }
-
-  private static <T> T returning(Semaphore taken, Supplier<T> work) {
+  /** Runs at once what must not wait for the background. */
+  public <T> T ahead(Supplier<T> work) {
+    count(1);
     try {
       return work.get();
     } finally {
-      taken.release();
+      count(-1);
+    }
+  }
+
+  private synchronized void count(int more) {
+    urgent += more;
+    if (urgent < most) {
+      notifyAll();
+    }
+  }
+
+  private synchronized void giveWay() {
+    long end = System.nanoTime() + LONGEST_GIVING_WAY.toNanos();
+    long left = LONGEST_GIVING_WAY.toMillis();
+    try {
+      while (urgent >= most && left > 0) {
+        wait(left);
+        left = (end - System.nanoTime()) / 1_000_000;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -43,9 +43,29 @@ class PaceTest {
   }
 
   @Test
-  void theBackgroundKeepsOneTurnHoweverMuchIsUrgent() throws InterruptedException {
-    CountDownLatch urgent = new CountDownLatch(4);
-    for (int i = 0; i < 4; i++) {
+  void theBackgroundGoesOnHoweverMuchIsUrgent() throws InterruptedException {
+    startUrgent(4).await();
+
+    CountDownLatch one = startInBackground(1, 1);
+
+    assertThat(one.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void theBackgroundGivesWayWhileAllProcessorsAreWanted() throws InterruptedException {
+    startUrgent(3).await();
+
+    assertThat(nanosOfOneTurn()).isGreaterThan(Duration.ofMillis(15).toNanos());
+  }
+
+  private long nanosOfOneTurn() {
+    long begin = System.nanoTime();
+    return pace.take(System::nanoTime) - begin;
+  }
+
+  private CountDownLatch startUrgent(int count) {
+    CountDownLatch urgent = new CountDownLatch(count);
+    for (int i = 0; i < count; i++) {
       start(
           () ->
               pace.ahead(
@@ -55,12 +75,7 @@ class PaceTest {
                     return "";
                   }));
     }
-    urgent.await();
-
-    CountDownLatch one = startInBackground(2, 1);
-
-    assertThat(one.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    assertThat(running).hasValue(1);
+    return urgent;
   }
 
   private CountDownLatch startInBackground(int count, int expected) {
