@@ -6,6 +6,7 @@ import './theme.js';
 import './shortcuts.js';
 import './live.js';
 import './suggest.js';
+import './autosave.js';
 import './unsaved.js';
 import './diagram.js';
 

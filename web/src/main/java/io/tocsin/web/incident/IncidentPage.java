@@ -47,6 +47,7 @@ class IncidentPage {
   private final TaskRows taskRows;
   private final Situations situations;
   private final PeopleAwake people;
+  private final SimilarRows similar;
   private final ProcedureStates states;
   private final TimelineView timeline;
   private final DeliveryRows deliveries;
@@ -55,7 +56,9 @@ class IncidentPage {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected IncidentPage() {
-    this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    this(
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null);
   }
 
   @Inject
@@ -70,6 +73,7 @@ class IncidentPage {
       TaskRows taskRows,
       Situations situations,
       PeopleAwake people,
+      SimilarRows similar,
       ProcedureStates states,
       TimelineView timeline,
       DeliveryRows deliveries,
@@ -85,6 +89,7 @@ class IncidentPage {
     this.taskRows = taskRows;
     this.situations = situations;
     this.people = people;
+    this.similar = similar;
     this.states = states;
     this.timeline = timeline;
     this.deliveries = deliveries;
@@ -123,6 +128,7 @@ class IncidentPage {
             waiting.stream().skip(1).toList(),
             actions(id),
             people.of(incident, open),
+            similar.to(incident),
             states.diagram(id),
             timeline.kinds(kinds),
             timeline.entries(id, kinds),

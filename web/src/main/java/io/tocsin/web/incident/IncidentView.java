@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param tried one line each of what was already done, oldest first
  * @param next the step to do now; absent when nothing waits for a person
  * @param others further steps that wait
+ * @param similar what happened before, the most helpful first
  * @param typed what a refused form held
  * @param actions that wait for a confirmation, run or ended, newest first
  */
@@ -31,6 +32,7 @@ public record IncidentView(
     List<TaskRow> others,
     List<ActionView> actions,
     People people,
+    List<SimilarRow> similar,
     Optional<DiagramView> diagram,
     List<KindFilter> kinds,
     List<Entry> timeline,
