@@ -1,23 +1,29 @@
 package io.tocsin.web.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
 
 /** What may know what (design, "The house"). */
-@AnalyzeClasses(packages = "io.tocsin", importOptions = DoNotIncludeTests.class)
 class ModuleWallsTest {
+
+  private static final JavaClasses TOCSIN =
+      new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.tocsin");
 
   private static final String[] DOMAIN = {
     "io.tocsin.account..",
@@ -26,6 +32,7 @@ class ModuleWallsTest {
     "io.tocsin.delivery..",
     "io.tocsin.escalation..",
     "io.tocsin.evidence..",
+    "io.tocsin.idempotency..",
     "io.tocsin.incident..",
     "io.tocsin.persistence..",
     "io.tocsin.plan..",
@@ -36,114 +43,150 @@ class ModuleWallsTest {
     "io.tocsin.timeline.."
   };
 
-  @ArchTest
-  static final ArchRule ENGINE_TYPES_STAY_IN_WORKFLOW =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("io.tocsin.workflow..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.camunda..");
+  @Test
+  void engineTypesStayInWorkflow() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("io.tocsin.workflow..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.camunda..");
 
-  @ArchTest
-  static final ArchRule TEMPLATES_STAY_IN_WEB =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("io.tocsin.web..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.thymeleaf..");
+    rule.check(TOCSIN);
+  }
 
-  @ArchTest
-  static final ArchRule DOMAIN_KNOWS_NO_ENGINE_NO_HTTP_NO_PAGES =
-      noClasses()
-          .that()
-          .resideInAnyPackage(DOMAIN)
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "io.tocsin.workflow..",
-              "io.tocsin.web..",
-              "io.tocsin.probe..",
-              "io.tocsin.action..",
-              "io.tocsin.target..",
-              "io.tocsin.notification..",
-              "jakarta.ws.rs..",
-              "jakarta.servlet..",
-              "java.net.http..");
+  @Test
+  void templatesStayInWeb() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("io.tocsin.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.thymeleaf..");
 
-  @ArchTest
-  static final ArchRule EDGES_DO_NOT_KNOW_EACH_OTHER =
-      noClasses()
-          .that()
-          .resideInAnyPackage(
-              "io.tocsin.probe..",
-              "io.tocsin.action..",
-              "io.tocsin.target..",
-              "io.tocsin.notification..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("io.tocsin.workflow..", "io.tocsin.web..");
+    rule.check(TOCSIN);
+  }
 
-  @ArchTest
-  static final ArchRule ONLY_WALLS_AND_CHANNELS_ARE_BEHIND_PORTS =
-      noClasses()
-          .that()
-          .resideInAnyPackage("io.tocsin.web..", "io.tocsin.workflow..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "io.tocsin.probe..",
-              "io.tocsin.action..",
-              "io.tocsin.target..",
-              "io.tocsin.notification..");
+  @Test
+  void domainKnowsNoEngineNoHttpNoPages() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAnyPackage(DOMAIN)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "io.tocsin.workflow..",
+                "io.tocsin.web..",
+                "io.tocsin.probe..",
+                "io.tocsin.action..",
+                "io.tocsin.target..",
+                "io.tocsin.notification..",
+                "jakarta.ws.rs..",
+                "jakarta.servlet..",
+                "java.net.http..");
 
-  @ArchTest
-  static final ArchRule TIME_COMES_IN_AS_A_CLOCK =
-      noClasses()
-          .that()
-          .doNotHaveFullyQualifiedName("io.tocsin.workflow.engine.EngineClock")
-          .should()
-          .callMethod(Instant.class, "now")
-          .orShould()
-          .callMethod(LocalDate.class, "now")
-          .orShould()
-          .callMethod(LocalDateTime.class, "now")
-          .orShould()
-          .callMethod(ZonedDateTime.class, "now")
-          .orShould()
-          .callMethod(Clock.class, "systemUTC")
-          .orShould()
-          .callMethod(Clock.class, "systemDefaultZone")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis");
+    rule.check(TOCSIN);
+  }
 
-  @ArchTest
-  static final ArchRule REPOSITORIES_ARE_CLOSED =
-      classes().that().haveSimpleNameStartingWith("Jpa").should().bePackagePrivate();
+  @Test
+  void edgesDoNotKnowEachOther() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                "io.tocsin.probe..",
+                "io.tocsin.action..",
+                "io.tocsin.target..",
+                "io.tocsin.notification..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.tocsin.workflow..", "io.tocsin.web..");
 
-  @ArchTest
-  static final ArchRule QUERIES_STAY_IN_THE_DOMAIN =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(DOMAIN)
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("jakarta.persistence..", "org.hibernate..");
+    rule.check(TOCSIN);
+  }
 
-  @ArchTest
-  static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED =
-      classes()
-          .that(areTopLevel())
-          .should(
-              com.tngtech.archunit.lang.ArchCondition.from(
-                  new DescribedPredicate<>("be in a null-marked package") {
-                    @Override
-                    public boolean test(JavaClass type) {
-                      return type.getPackage()
-                          .isAnnotatedWith("org.jspecify.annotations.NullMarked");
-                    }
-                  }));
+  @Test
+  void onlyWallsAndChannelsAreBehindPorts() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAnyPackage("io.tocsin.web..", "io.tocsin.workflow..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "io.tocsin.probe..",
+                "io.tocsin.action..",
+                "io.tocsin.target..",
+                "io.tocsin.notification..");
+
+    rule.check(TOCSIN);
+  }
+
+  @Test
+  void timeComesInAsAClock() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.tocsin.workflow.engine.EngineClock")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    rule.check(TOCSIN);
+  }
+
+  @Test
+  void repositoriesAreClosed() {
+    ArchRule rule = classes().that().haveSimpleNameStartingWith("Jpa").should().bePackagePrivate();
+
+    rule.check(TOCSIN);
+  }
+
+  @Test
+  void queriesStayInTheDomain() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(DOMAIN)
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("jakarta.persistence..", "org.hibernate..")
+                    .and(not(assignableTo(Throwable.class))));
+
+    rule.check(TOCSIN);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    ArchRule rule =
+        classes()
+            .that(areTopLevel())
+            .should(
+                com.tngtech.archunit.lang.ArchCondition.from(
+                    new DescribedPredicate<>("be in a null-marked package") {
+                      @Override
+                      public boolean test(JavaClass type) {
+                        return type.getPackage()
+                            .isAnnotatedWith("org.jspecify.annotations.NullMarked");
+                      }
+                    }));
+
+    rule.check(TOCSIN);
+  }
 
   private static DescribedPredicate<JavaClass> areTopLevel() {
     return DescribedPredicate.describe("are top level classes", JavaClass::isTopLevelClass);
