@@ -4,9 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.tocsin.delivery.Channel;
 import java.time.Clock;
@@ -15,57 +15,75 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(
-    packages = "io.tocsin.notification",
-    importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
 
-  @ArchTest
-  static final ArchRule KNOWS_THE_PORT_AND_NOT_WHAT_IS_BEHIND_IT =
-      classes()
-          .that()
-          .resideInAPackage("io.tocsin.notification..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "io.tocsin.notification..",
-              "io.tocsin.delivery",
-              "io.tocsin.incident",
-              "io.tocsin.text",
-              "java..",
-              "javax.net..",
-              "jakarta.enterprise.context..",
-              "jakarta.inject..",
-              "jakarta.mail..",
-              "com.fasterxml.jackson..",
-              "org.jspecify..");
+  private static final JavaClasses CHANNELS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.tocsin.notification");
 
-  @ArchTest
-  static final ArchRule CHANNELS_ARE_SEEN_THROUGH_THEIR_PORT_ONLY =
-      classes().that().implement(Channel.class).should().notBePublic();
+  @Test
+  void knowsThePortAndNotWhatIsBehindIt() {
+    ArchRule rule =
+        classes()
+            .that()
+            .resideInAPackage("io.tocsin.notification..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "io.tocsin.notification..",
+                "io.tocsin.delivery",
+                "io.tocsin.incident",
+                "io.tocsin.text",
+                "java..",
+                "javax.net..",
+                "jakarta.enterprise.context..",
+                "jakarta.inject..",
+                "jakarta.mail..",
+                "com.fasterxml.jackson..",
+                "org.jspecify..");
 
-  @ArchTest
-  static final ArchRule CHANNELS_DO_NOT_KNOW_EACH_OTHER =
-      slices().matching("io.tocsin.notification.(smtp|slack)..").should().notDependOnEachOther();
+    rule.check(CHANNELS);
+  }
 
-  @ArchTest
-  static final ArchRule TIME_COMES_FROM_THE_INJECTED_CLOCK =
-      noClasses()
-          .should()
-          .callMethod(Instant.class, "now")
-          .orShould()
-          .callMethod(LocalDate.class, "now")
-          .orShould()
-          .callMethod(LocalDateTime.class, "now")
-          .orShould()
-          .callMethod(ZonedDateTime.class, "now")
-          .orShould()
-          .callMethod(Clock.class, "systemUTC")
-          .orShould()
-          .callMethod(Clock.class, "systemDefaultZone")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis")
-          .orShould()
-          .callConstructor(Date.class);
+  @Test
+  void channelsAreSeenThroughTheirPortOnly() {
+    ArchRule rule = classes().that().implement(Channel.class).should().notBePublic();
+
+    rule.check(CHANNELS);
+  }
+
+  @Test
+  void channelsDoNotKnowEachOther() {
+    ArchRule rule =
+        slices().matching("io.tocsin.notification.(smtp|slack)..").should().notDependOnEachOther();
+
+    rule.check(CHANNELS);
+  }
+
+  @Test
+  void timeComesFromTheInjectedClock() {
+    ArchRule rule =
+        noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callConstructor(Date.class);
+
+    rule.check(CHANNELS);
+  }
 }
