@@ -13,7 +13,6 @@ import java.util.List;
  * @param rootCauseText the cause in people's own words
  * @param whys up to {@link #WHYS} answers, each to the one before
  * @param vulnerability the report that a security incident needs
- * @param tags by which it is found again
  */
 @Embeddable
 public record Draft(
@@ -26,8 +25,7 @@ public record Draft(
     String wentWell,
     String wentBadly,
     String prevention,
-    String vulnerability,
-    Tags tags) {
+    String vulnerability) {
 
   /** Longest text, in characters. */
   public static final int MAX_TEXT = 20_000;
@@ -39,8 +37,7 @@ public record Draft(
   public static final int WHYS = 5;
 
   /** Nothing written yet. */
-  public static final Draft EMPTY =
-      new Draft("", "", "", "", List.of(), "", "", "", "", "", Tags.NONE);
+  public static final Draft EMPTY = new Draft("", "", "", "", List.of(), "", "", "", "", "");
 
   /**
    * @throws UnfitDraft when a text is too long or there are too many whys

@@ -39,8 +39,7 @@ abstract class PostmortemContract {
           "the page came fast",
           "the runbook was old",
           "set a limit",
-          "CVE-2026-1",
-          new Tags("cache, 内存"));
+          "CVE-2026-1");
 
   private final TestDatabase database = database();
   private final PostmortemHouse house = new PostmortemHouse(database);

@@ -70,12 +70,8 @@ final class PostmortemHouse {
     return in(desk -> desk.publishing.publish(id, BOB));
   }
 
-  static Draft tagged(String summary, String tags) {
-    return new Draft(summary, "", "", "", List.of(), "", "", "", "", "", new Tags(tags));
-  }
-
   static Draft draft(String summary, String cause) {
-    return new Draft(summary, "", cause, "", List.of(), "", "", "", "", "", Tags.NONE);
+    return new Draft(summary, "", cause, "", List.of(), "", "", "", "", "");
   }
 
   /** All use cases over one entity manager. */

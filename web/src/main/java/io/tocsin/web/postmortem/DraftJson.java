@@ -1,7 +1,6 @@
 package io.tocsin.web.postmortem;
 
 import io.tocsin.postmortem.Draft;
-import io.tocsin.postmortem.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,7 @@ public record DraftJson(
     @Nullable String wentWell,
     @Nullable String wentBadly,
     @Nullable String prevention,
-    @Nullable String vulnerability,
-    @Nullable List<@Nullable String> tags) {
+    @Nullable String vulnerability) {
 
   Draft draft() {
     return new Draft(
@@ -25,17 +23,12 @@ public record DraftJson(
         text(impact),
         text(rootCause),
         text(rootCauseText),
-        texts(whys),
+        whys == null ? List.of() : whys.stream().map(DraftJson::text).toList(),
         text(contributing),
         text(wentWell),
         text(wentBadly),
         text(prevention),
-        text(vulnerability),
-        Tags.of(texts(tags)));
-  }
-
-  private static List<String> texts(@Nullable List<@Nullable String> sent) {
-    return sent == null ? List.of() : sent.stream().map(DraftJson::text).toList();
+        text(vulnerability));
   }
 
   private static String text(@Nullable String sent) {

@@ -1,7 +1,6 @@
 package io.tocsin.web.postmortem;
 
 import io.tocsin.postmortem.Draft;
-import io.tocsin.postmortem.Tags;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import java.util.List;
@@ -52,12 +51,8 @@ public class PostmortemForm {
   @DefaultValue("")
   String vulnerability = "";
 
-  @FormParam("tags")
-  @DefaultValue("")
-  String tags = "";
-
   /**
-   * @throws io.tocsin.postmortem.UnfitDraft when a text is too long, or there are too many tags
+   * @throws io.tocsin.postmortem.UnfitDraft when a text is too long
    */
   Draft draft() {
     return new Draft(
@@ -70,8 +65,7 @@ public class PostmortemForm {
         wentWell,
         wentBadly,
         prevention,
-        vulnerability,
-        new Tags(tags));
+        vulnerability);
   }
 
   PostmortemView.Texts typed() {
@@ -85,7 +79,6 @@ public class PostmortemForm {
         wentWell,
         wentBadly,
         prevention,
-        vulnerability,
-        tags);
+        vulnerability);
   }
 }

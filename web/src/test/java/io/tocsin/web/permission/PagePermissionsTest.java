@@ -10,7 +10,6 @@ import io.tocsin.web.incident.DeclareResource;
 import io.tocsin.web.incident.IncidentFormResource;
 import io.tocsin.web.incident.IncidentListResource;
 import io.tocsin.web.incident.IncidentResource;
-import io.tocsin.web.postmortem.LibraryResource;
 import io.tocsin.web.postmortem.PostmortemResource;
 import io.tocsin.web.procedure.ProcedureResource;
 import io.tocsin.web.start.StartResource;
@@ -47,7 +46,6 @@ class PagePermissionsTest {
         IncidentFormResource.class,
         IncidentListResource.class,
         IncidentResource.class,
-        LibraryResource.class,
         PostmortemResource.class,
         ProcedureResource.class,
         StartResource.class,

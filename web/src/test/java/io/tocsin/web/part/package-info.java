@@ -1,4 +1,0 @@
-@NullMarked
-package io.tocsin.web.part;
-
-import org.jspecify.annotations.NullMarked;
