@@ -9,6 +9,7 @@ import './notices.js';
 import './output.js';
 import './ticks.js';
 import './suggest.js';
+import './autosave.js';
 import './unsaved.js';
 import './diagram.js';
 

@@ -3,6 +3,13 @@ const form = document.querySelector('form[data-unsaved]');
 
 if (form) {
   const leave = (event) => event.preventDefault();
-  form.addEventListener('input', () => window.addEventListener('beforeunload', leave), {once: true});
-  form.addEventListener('submit', () => window.removeEventListener('beforeunload', leave));
+  const done = () => window.removeEventListener('beforeunload', leave);
+  form.addEventListener('input', () => window.addEventListener('beforeunload', leave));
+  form.addEventListener('tocsin:saved', done);
+  // Heard at the window, after a module of the form may have held it back.
+  window.addEventListener('submit', (event) => {
+    if (event.target === form && !event.defaultPrevented) {
+      done();
+    }
+  });
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param rootCauseText the cause in people's own words
  * @param whys up to {@link #WHYS} answers, each to the one before
  * @param vulnerability the report that a security incident needs
+ * @param tags by which it is found again
  */
 @Embeddable
 public record Draft(
@@ -25,7 +26,8 @@ public record Draft(
     String wentWell,
     String wentBadly,
     String prevention,
-    String vulnerability) {
+    String vulnerability,
+    Tags tags) {
 
   /** Longest text, in characters. */
   public static final int MAX_TEXT = 20_000;
@@ -37,7 +39,8 @@ public record Draft(
   public static final int WHYS = 5;
 
   /** Nothing written yet. */
-  public static final Draft EMPTY = new Draft("", "", "", "", List.of(), "", "", "", "", "");
+  public static final Draft EMPTY =
+      new Draft("", "", "", "", List.of(), "", "", "", "", "", Tags.NONE);
 
   /**
    * @throws UnfitDraft when a text is too long or there are too many whys

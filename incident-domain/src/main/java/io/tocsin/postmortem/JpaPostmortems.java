@@ -2,12 +2,10 @@ package io.tocsin.postmortem;
 
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
-import io.tocsin.incident.IncidentStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +29,13 @@ class JpaPostmortems implements Postmortems {
               "p.draft.wentWell",
               "p.draft.wentBadly",
               "p.draft.prevention",
-              "p.draft.vulnerability")
+              "p.draft.vulnerability",
+              "p.draft.tags.line")
           .map(text -> "lower(" + text + ") like :text escape '!'")
           .collect(Collectors.joining(" or ", " and (", ")"));
+
+  private static final String TAGGED =
+      " and concat('%1$s', p.draft.tags.line, '%1$s') like :tag escape '!'".formatted(Tags.BETWEEN);
 
   private final EntityManager entityManager;
 
@@ -94,6 +96,13 @@ class JpaPostmortems implements Postmortems {
               parameters.put("text", contains(text));
             });
     query
+        .tag()
+        .ifPresent(
+            tag -> {
+              ql.append(TAGGED);
+              parameters.put("tag", contains(Tags.BETWEEN + tag + Tags.BETWEEN));
+            });
+    query
         .before()
         .ifPresent(
             before -> {
@@ -106,34 +115,30 @@ class JpaPostmortems implements Postmortems {
   }
 
   @Override
-  public List<SimilarIncident> similarTo(Incident incident, int limit) {
-    String cause = find(incident.id()).map(Postmortem::draft).map(Draft::rootCause).orElse("");
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("published", PostmortemState.PUBLISHED);
-    parameters.put("self", Long.valueOf(incident.id().value()));
-    parameters.put("over", EnumSet.of(IncidentStatus.RESOLVED, IncidentStatus.CLOSED));
-    parameters.put("service", incident.serviceKey());
-    parameters.put("procedure", incident.procedureKey());
-    parameters.put("cause", cause);
-    return rows(
-            "select i, p from Incident i left join Postmortem p"
-                + " on cast(p.incidentId as Long) = i.id and p.state = :published"
-                + " where i.id < :self and i.drill = false and i.status in :over"
-                + " and (i.serviceKey = :service and i.procedureKey = :procedure"
-                + " or :cause <> '' and p.draft.rootCause = :cause)"
-                + " order by i.id desc",
-            parameters,
-            limit)
-        .map(row -> similar((Incident) row[0], Optional.ofNullable((Postmortem) row[1]), cause))
+  public List<String> tags() {
+    Map<String, Long> uses =
+        entityManager
+            .createQuery(
+                "select p.draft.tags.line from Postmortem p"
+                    + " where p.state = :published and p.draft.tags.line <> ''",
+                String.class)
+            .setParameter("published", PostmortemState.PUBLISHED)
+            .getResultStream()
+            .flatMap(line -> new Tags(line).all().stream())
+            .collect(Collectors.groupingBy(tag -> tag, Collectors.counting()));
+    return uses.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
         .toList();
   }
 
-  private static SimilarIncident similar(
-      Incident incident, Optional<Postmortem> postmortem, String cause) {
-    boolean sameCause =
-        !cause.isEmpty()
-            && postmortem.filter(other -> other.draft().rootCause().equals(cause)).isPresent();
-    return new SimilarIncident(incident, postmortem, sameCause);
+  @Override
+  public List<SimilarIncident> similarTo(Incident incident, int limit) {
+    String cause = find(incident.id()).map(Postmortem::draft).map(Draft::rootCause).orElse("");
+    return new Likeness(entityManager, incident, cause).found(limit);
   }
 
   @Override

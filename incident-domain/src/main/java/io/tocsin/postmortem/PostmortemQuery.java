@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param text part of the incident's title or of a written text, upper and lower case alike
  * @param causes keys of root causes
+ * @param tag one that it has, written as {@link Tags} are
  * @param before only incidents older than this one: the cursor of the page before
  * @param limit 1 to 201
  */
@@ -18,5 +19,6 @@ public record PostmortemQuery(
     Set<String> services,
     Set<Severity> severities,
     Set<String> causes,
+    Optional<String> tag,
     Optional<IncidentId> before,
     int limit) {}

@@ -38,9 +38,13 @@ public interface Postmortems extends PublishedPostmortems {
   /** The library, newest incident first. */
   List<Lesson> published(PostmortemQuery query);
 
+  /** The tags of the library, the most used first. */
+  List<String> tags();
+
   /**
    * Earlier incidents, resolved or closed, on the same service under the same procedure, or with
-   * the same published root cause as this one's; newest first. Drills teach nothing here.
+   * the same published root cause as this one's. Those of the same cause come first, then those
+   * with a published postmortem, then the newest. Drills teach nothing here.
    */
   List<SimilarIncident> similarTo(Incident incident, int limit);
 

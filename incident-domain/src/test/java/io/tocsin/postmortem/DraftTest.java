@@ -43,6 +43,6 @@ class DraftTest {
   }
 
   private static Draft whys(String... whys) {
-    return new Draft("", "", "", "", List.of(whys), "", "", "", "", "");
+    return new Draft("", "", "", "", List.of(whys), "", "", "", "", "", Tags.NONE);
   }
 }

@@ -2,11 +2,14 @@ package io.tocsin.postmortem;
 
 import static io.tocsin.postmortem.PostmortemHouse.ALICE;
 import static io.tocsin.postmortem.PostmortemHouse.draft;
+import static io.tocsin.postmortem.PostmortemHouse.tagged;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.incident.Declaration;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.Severity;
 import io.tocsin.persistence.TestDatabase;
+import io.tocsin.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,23 +75,25 @@ abstract class LibraryContract {
   @Test
   void goesOnWhereThePageBeforeEnded() {
     PostmortemQuery first =
-        new PostmortemQuery(Optional.empty(), Set.of(), Set.of(), Set.of(), Optional.empty(), 1);
+        new PostmortemQuery(
+            Optional.empty(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), 1);
     PostmortemQuery second =
-        new PostmortemQuery(Optional.empty(), Set.of(), Set.of(), Set.of(), Optional.of(slow), 1);
+        new PostmortemQuery(
+            Optional.empty(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.of(slow), 1);
 
     assertThat(found(first)).containsExactly(slow);
     assertThat(found(second)).containsExactly(memory);
   }
 
   @Test
-  void showsEarlierIncidentsOfTheSameServiceAndProcedure() {
+  void showsWhatWasLearntAtTheSamePlaceBeforeWhatOnlyHappenedThere() {
     IncidentId present = house.resolved("Down", "football", "outage", Severity.P2);
 
     List<SimilarIncident> similar = similarTo(present);
 
-    assertThat(similar).extracting(one -> one.incident().id()).containsExactly(unwritten, memory);
-    assertThat(similar.get(0).postmortem()).isEmpty();
-    assertThat(similar.get(1).postmortem()).isPresent();
+    assertThat(similar).extracting(one -> one.incident().id()).containsExactly(memory, unwritten);
+    assertThat(similar.get(0).postmortem()).isPresent();
+    assertThat(similar.get(1).postmortem()).isEmpty();
     assertThat(similar).noneMatch(SimilarIncident::sameCause);
   }
 
@@ -100,7 +105,60 @@ abstract class LibraryContract {
 
     assertThat(similarTo(present))
         .extracting(one -> one.incident().id() + " " + one.sameCause())
-        .containsExactly(slow + " false", memory + " true");
+        .containsExactly(memory + " true", slow + " false");
+  }
+
+  @Test
+  void keepsLessonsInViewHoweverMuchHappenedSince() {
+    house.resolved("Down once more", "football", "outage", Severity.P2);
+    IncidentId present = house.resolved("Down", "football", "outage", Severity.P2);
+
+    assertThat(similarTo(present, 1))
+        .extracting(one -> one.incident().id())
+        .containsExactly(memory);
+  }
+
+  @Test
+  void takesUnknownServicesForAlikeOnlyWithinTheirProject() {
+    IncidentId shop = unknown("shop");
+    unknown("crm");
+
+    assertThat(similarTo(unknown("shop")))
+        .extracting(one -> one.incident().id())
+        .containsExactly(shop);
+  }
+
+  @Test
+  void findsByTagAndTellsWhichTagsThereAre() {
+    IncidentId cache = house.resolved("Cache gone", "football", "outage", Severity.P2);
+    house.publish(cache, tagged("No limit", "Redis，memory; redis"));
+    IncidentId pool = house.resolved("Pool empty", "football", "outage", Severity.P2);
+    house.publish(pool, tagged("No limit", "database pool, memory"));
+
+    assertThat(found(tag("memory"))).containsExactly(pool, cache);
+    assertThat(found(tag("redis"))).containsExactly(cache);
+    assertThat(found(tag("pool"))).isEmpty();
+    assertThat(found(text("database POOL"))).containsExactly(pool);
+    List<String> tags = house.in(desk -> desk.postmortems.tags());
+    assertThat(tags).containsExactly("memory", "database pool", "redis");
+  }
+
+  private IncidentId unknown(String project) {
+    return house.resolve(
+        house
+            .house
+            .declare(
+                new Declaration(
+                    "Down",
+                    Plan.UNASSIGNED,
+                    Optional.empty(),
+                    Optional.of(project),
+                    Optional.of(Severity.P2),
+                    Optional.of("outage"),
+                    List.of(),
+                    Optional.empty(),
+                    false))
+            .id());
   }
 
   private List<IncidentId> found(PostmortemQuery query) {
@@ -112,8 +170,12 @@ abstract class LibraryContract {
   }
 
   private List<SimilarIncident> similarTo(IncidentId id) {
+    return similarTo(id, 10);
+  }
+
+  private List<SimilarIncident> similarTo(IncidentId id, int limit) {
     return house.house.in(
-        rooms -> new JpaPostmortems(rooms.entityManager).similarTo(rooms.incidents.get(id), 10));
+        rooms -> new JpaPostmortems(rooms.entityManager).similarTo(rooms.incidents.get(id), limit));
   }
 
   private static PostmortemQuery any() {
@@ -122,12 +184,17 @@ abstract class LibraryContract {
 
   private static PostmortemQuery text(String text) {
     return new PostmortemQuery(
-        Optional.of(text), Set.of(), Set.of(), Set.of(), Optional.empty(), 50);
+        Optional.of(text), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), 50);
+  }
+
+  private static PostmortemQuery tag(String tag) {
+    return new PostmortemQuery(
+        Optional.empty(), Set.of(), Set.of(), Set.of(), Optional.of(tag), Optional.empty(), 50);
   }
 
   private static PostmortemQuery filter(
       Set<String> services, Set<Severity> severities, Set<String> causes) {
     return new PostmortemQuery(
-        Optional.empty(), services, severities, causes, Optional.empty(), 50);
+        Optional.empty(), services, severities, causes, Optional.empty(), Optional.empty(), 50);
   }
 }

@@ -39,7 +39,8 @@ abstract class PostmortemContract {
           "the page came fast",
           "the runbook was old",
           "set a limit",
-          "CVE-2026-1");
+          "CVE-2026-1",
+          new Tags("cache, 内存"));
 
   private final TestDatabase database = database();
   private final PostmortemHouse house = new PostmortemHouse(database);

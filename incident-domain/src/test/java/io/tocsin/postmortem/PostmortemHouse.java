@@ -70,8 +70,12 @@ final class PostmortemHouse {
     return in(desk -> desk.publishing.publish(id, BOB));
   }
 
+  static Draft tagged(String summary, String tags) {
+    return new Draft(summary, "", "", "", List.of(), "", "", "", "", "", new Tags(tags));
+  }
+
   static Draft draft(String summary, String cause) {
-    return new Draft(summary, "", cause, "", List.of(), "", "", "", "", "");
+    return new Draft(summary, "", cause, "", List.of(), "", "", "", "", "", Tags.NONE);
   }
 
   /** All use cases over one entity manager. */

@@ -50,6 +50,7 @@ class IncidentPage {
   private final TaskRows taskRows;
   private final Situations situations;
   private final PeopleAwake people;
+  private final SimilarRows similar;
   private final ProcedureStates states;
   private final TimelineView timeline;
   private final DeliveryRows deliveries;
@@ -76,6 +77,7 @@ class IncidentPage {
       TaskRows taskRows,
       Situations situations,
       PeopleAwake people,
+      SimilarRows similar,
       ProcedureStates states,
       TimelineView timeline,
       DeliveryRows deliveries,
@@ -92,6 +94,7 @@ class IncidentPage {
     this.taskRows = taskRows;
     this.situations = situations;
     this.people = people;
+    this.similar = similar;
     this.states = states;
     this.timeline = timeline;
     this.deliveries = deliveries;
@@ -131,6 +134,7 @@ class IncidentPage {
             waiting.stream().skip(1).toList(),
             actions(id),
             people.of(incident, open),
+            similar.to(incident),
             states.diagram(id),
             timeline.kinds(kinds),
             timeline.entries(id, kinds),

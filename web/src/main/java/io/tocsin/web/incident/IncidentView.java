@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param stuck steps that do not go on by themselves
  * @param next the step to do now; absent when nothing waits for a person
  * @param others further steps that wait
+ * @param similar what happened before, the most helpful first
  * @param typed what a refused form held
  * @param actions that wait for a confirmation, run or ended, newest first
  */
@@ -34,6 +35,7 @@ public record IncidentView(
     List<TaskRow> others,
     List<ActionView> actions,
     People people,
+    List<SimilarRow> similar,
     Optional<DiagramView> diagram,
     List<KindFilter> kinds,
     List<Entry> timeline,

@@ -1,6 +1,7 @@
 package io.tocsin.web.postmortem;
 
 import io.tocsin.postmortem.Draft;
+import io.tocsin.postmortem.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ public record DraftJson(
     @Nullable String wentWell,
     @Nullable String wentBadly,
     @Nullable String prevention,
-    @Nullable String vulnerability) {
+    @Nullable String vulnerability,
+    @Nullable List<@Nullable String> tags) {
 
   Draft draft() {
     return new Draft(
@@ -23,12 +25,17 @@ public record DraftJson(
         text(impact),
         text(rootCause),
         text(rootCauseText),
-        whys == null ? List.of() : whys.stream().map(DraftJson::text).toList(),
+        texts(whys),
         text(contributing),
         text(wentWell),
         text(wentBadly),
         text(prevention),
-        text(vulnerability));
+        text(vulnerability),
+        Tags.of(texts(tags)));
+  }
+
+  private static List<String> texts(@Nullable List<@Nullable String> sent) {
+    return sent == null ? List.of() : sent.stream().map(DraftJson::text).toList();
   }
 
   private static String text(@Nullable String sent) {

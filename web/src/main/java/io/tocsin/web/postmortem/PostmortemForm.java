@@ -1,6 +1,7 @@
 package io.tocsin.web.postmortem;
 
 import io.tocsin.postmortem.Draft;
+import io.tocsin.postmortem.Tags;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import java.util.List;
@@ -51,8 +52,12 @@ public class PostmortemForm {
   @DefaultValue("")
   String vulnerability = "";
 
+  @FormParam("tags")
+  @DefaultValue("")
+  String tags = "";
+
   /**
-   * @throws io.tocsin.postmortem.UnfitDraft when a text is too long
+   * @throws io.tocsin.postmortem.UnfitDraft when a text is too long, or there are too many tags
    */
   Draft draft() {
     return new Draft(
@@ -65,7 +70,8 @@ public class PostmortemForm {
         wentWell,
         wentBadly,
         prevention,
-        vulnerability);
+        vulnerability,
+        new Tags(tags));
   }
 
   PostmortemView.Texts typed() {
@@ -79,6 +85,7 @@ public class PostmortemForm {
         wentWell,
         wentBadly,
         prevention,
-        vulnerability);
+        vulnerability,
+        tags);
   }
 }

@@ -1,6 +1,7 @@
 package io.tocsin.web.postmortem;
 
 import io.tocsin.incident.IncidentId;
+import io.tocsin.postmortem.CommentingOnPostmortem;
 import io.tocsin.postmortem.EditingPostmortem;
 import io.tocsin.postmortem.PublishingPostmortem;
 import io.tocsin.postmortem.ReturningPostmortem;
@@ -19,6 +20,7 @@ import java.util.Optional;
 class PostmortemForms {
 
   private final EditingPostmortem editing;
+  private final CommentingOnPostmortem commenting;
   private final SubmittingPostmortem submitting;
   private final ReturningPostmortem returning;
   private final PublishingPostmortem publishing;
@@ -28,12 +30,13 @@ class PostmortemForms {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected PostmortemForms() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
   PostmortemForms(
       EditingPostmortem editing,
+      CommentingOnPostmortem commenting,
       SubmittingPostmortem submitting,
       ReturningPostmortem returning,
       PublishingPostmortem publishing,
@@ -41,6 +44,7 @@ class PostmortemForms {
       WorkingTask working,
       Visitor visitor) {
     this.editing = editing;
+    this.commenting = commenting;
     this.submitting = submitting;
     this.returning = returning;
     this.publishing = publishing;
@@ -49,8 +53,13 @@ class PostmortemForms {
     this.visitor = visitor;
   }
 
-  void save(IncidentId id, PostmortemForm form) {
-    editing.save(id, form.draft(), form.version, visitor.actor());
+  /** The version to save against next. */
+  int save(IncidentId id, PostmortemForm form) {
+    return editing.save(id, form.draft(), form.version, visitor.actor()).version();
+  }
+
+  void comment(IncidentId id, String text) {
+    commenting.comment(id, text, visitor.actor());
   }
 
   /** Saves what the form holds first: what was typed last is handed in as well. */

@@ -1,83 +1,63 @@
 package io.tocsin.web.postmortem;
 
 import io.tocsin.account.Role;
-import io.tocsin.checklist.RecoveryChecklist;
-import io.tocsin.evidence.CollectedEvidence;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.Incidents;
-import io.tocsin.plan.Plans;
 import io.tocsin.postmortem.Draft;
 import io.tocsin.postmortem.EditConflict;
 import io.tocsin.postmortem.Postmortem;
 import io.tocsin.postmortem.PostmortemState;
 import io.tocsin.postmortem.Postmortems;
-import io.tocsin.remediation.ActionRuns;
-import io.tocsin.timeline.Timeline;
 import io.tocsin.web.error.Problem;
 import io.tocsin.web.incident.IncidentRows;
-import io.tocsin.web.incident.IncidentView;
+import io.tocsin.web.incident.RootCauses;
+import io.tocsin.web.incident.SimilarRows;
 import io.tocsin.web.page.Messages;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
-import io.tocsin.web.part.ActionView;
 import io.tocsin.web.part.Choice;
-import io.tocsin.web.part.Deadline;
-import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Fills the page of a postmortem: the facts as they stand, and what people write. */
 @ApplicationScoped
 class PostmortemPage {
 
-  private static final int ENTRIES = 2000;
-
   private final Incidents incidents;
   private final Postmortems postmortems;
-  private final Timeline timeline;
-  private final CollectedEvidence evidence;
-  private final ActionRuns actions;
-  private final RecoveryChecklist checklist;
-  private final Plans plans;
   private final IncidentRows rows;
+  private final RootCauses causes;
+  private final SimilarRows similar;
+  private final FactsPage facts;
   private final Visitor visitor;
-  private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected PostmortemPage() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   PostmortemPage(
       Incidents incidents,
       Postmortems postmortems,
-      Timeline timeline,
-      CollectedEvidence evidence,
-      ActionRuns actions,
-      RecoveryChecklist checklist,
-      Plans plans,
       IncidentRows rows,
-      Visitor visitor,
-      Clock clock) {
+      RootCauses causes,
+      SimilarRows similar,
+      FactsPage facts,
+      Visitor visitor) {
     this.incidents = incidents;
     this.postmortems = postmortems;
-    this.timeline = timeline;
-    this.evidence = evidence;
-    this.actions = actions;
-    this.checklist = checklist;
-    this.plans = plans;
     this.rows = rows;
+    this.causes = causes;
+    this.similar = similar;
+    this.facts = facts;
     this.visitor = visitor;
-    this.clock = clock;
   }
 
   /**
@@ -86,34 +66,66 @@ class PostmortemPage {
   @Transactional
   View show(IncidentId id) {
     Postmortem postmortem = postmortems.get(id);
-    return view(postmortem, texts(postmortem.draft()), Optional.empty(), List.of());
+    return view(postmortem, Shown.stored(postmortem));
   }
 
-  /** The page again after a refused form, with what was typed. */
+  /** The page again after refused texts; they stay based on the version that their writer saw. */
   @Transactional
-  View show(IncidentId id, PostmortemView.Texts typed, Problem problem) {
+  View show(IncidentId id, PostmortemForm form, Problem problem) {
     return view(
         postmortems.get(id),
-        typed,
-        Optional.empty(),
-        Problems.of(problem, visitor.locale(), field -> "#" + field));
+        new Shown(form.typed(), form.version, Optional.empty(), "", named(problem)));
   }
 
-  /** Both edits: what was typed, to be saved against the version of what is stored now. */
+  /** Both edits: what was typed, to be saved against the version that is shown beside it. */
   @Transactional
-  View show(IncidentId id, PostmortemView.Texts typed, EditConflict conflict) {
+  View show(IncidentId id, PostmortemForm form, EditConflict conflict) {
+    Postmortem postmortem = postmortems.get(id);
+    PostmortemView.Texts typed = texts(form.draft());
+    List<Choice> theirs = differences(postmortem, typed, texts(conflict.stored()));
     return view(
-        postmortems.get(id),
-        typed,
-        Optional.of(new PostmortemView.Conflict(conflict.by(), texts(conflict.stored()))),
-        List.of());
+        postmortem,
+        new Shown(
+            typed,
+            conflict.version(),
+            Optional.of(new PostmortemView.Conflict(conflict.by(), theirs)),
+            "",
+            List.of()));
   }
 
-  private View view(
-      Postmortem postmortem,
+  /** The page again after a refused comment. */
+  @Transactional
+  View show(IncidentId id, String comment, Problem problem) {
+    Postmortem postmortem = postmortems.get(id);
+    return view(
+        postmortem,
+        new Shown(
+            texts(postmortem.draft()),
+            postmortem.version(),
+            Optional.empty(),
+            comment,
+            named(problem)));
+  }
+
+  /** What the forms of the page hold, and why they were refused. */
+  private record Shown(
       PostmortemView.Texts texts,
+      int version,
       Optional<PostmortemView.Conflict> conflict,
+      String comment,
       List<io.tocsin.web.part.Problem> problems) {
+
+    static Shown stored(Postmortem postmortem) {
+      return new Shown(
+          PostmortemPage.texts(postmortem.draft()),
+          postmortem.version(),
+          Optional.empty(),
+          "",
+          List.of());
+    }
+  }
+
+  private View view(Postmortem postmortem, Shown shown) {
     Incident incident = incidents.get(postmortem.incident());
     PostmortemState state = postmortem.state();
     return new View(
@@ -121,52 +133,77 @@ class PostmortemPage {
         new PostmortemView(
             rows.of(incident),
             PostmortemView.State.valueOf(state.name().replace("IN_", "")),
-            Integer.toString(postmortem.version()),
-            texts,
-            causes(incident),
-            facts(incident),
+            Integer.toString(shown.version()),
+            shown.texts(),
+            causes.candidates(incident, postmortem.draft().rootCause()),
+            facts.of(incident),
+            similar.to(incident),
+            comments(postmortem.incident()),
+            shown.comment(),
             state != PostmortemState.PUBLISHED && visitor.may(Role.RESPONDER),
+            visitor.may(Role.RESPONDER),
             state == PostmortemState.IN_REVIEW && visitor.may(Role.COMMANDER),
-            conflict,
-            problems));
+            shown.conflict(),
+            shown.problems()));
   }
 
-  private List<Choice> causes(Incident incident) {
-    return plans.current().procedure(incident.procedureKey()).stream()
-        .flatMap(procedure -> procedure.rootCauses().stream())
-        .map(cause -> new Choice(cause.key(), cause.text().in(visitor.locale())))
+  private List<PostmortemView.Comment> comments(IncidentId id) {
+    return postmortems.comments(id).stream()
+        .map(comment -> new PostmortemView.Comment(comment.at(), comment.author(), comment.text()))
         .toList();
   }
 
-  private PostmortemView.Facts facts(Incident incident) {
-    IncidentId id = incident.id();
-    Locale locale = visitor.locale();
-    return new PostmortemView.Facts(
-        rows.clocks(incident),
-        Deadline.of(incident.resolvedAt().orElse(clock.instant()), incident.declaredAt()).text(),
-        timeline.of(id, Set.of(), 0, ENTRIES).stream()
-            .map(
-                entry ->
-                    new IncidentView.Entry(
-                        Long.toString(entry.number()),
-                        entry.at(),
-                        entry.kind(),
-                        entry.actor().name(),
-                        entry.text().in(locale)))
-            .toList(),
-        EvidenceView.latest(evidence.of(id), locale),
-        actions.of(id).stream()
-            .map(run -> ActionView.of(run, plans.current().action(run.actionKey()), locale))
-            .toList(),
-        checklist.of(id).stream()
-            .map(
-                item ->
-                    Messages.say(
-                        locale,
-                        "postmortem.check",
-                        item.definition().text().in(locale),
-                        Messages.say(locale, "checklist.state." + item.state())))
-            .toList());
+  /** Each message with the name of its field, as a reader of the page knows it. */
+  private List<io.tocsin.web.part.Problem> named(Problem problem) {
+    return Problems.of(problem, visitor.locale(), PostmortemPage::place).stream()
+        .map(
+            one ->
+                label(one.field())
+                    .map(
+                        label ->
+                            new io.tocsin.web.part.Problem(
+                                one.field(),
+                                one.href(),
+                                Messages.say(
+                                    visitor.locale(),
+                                    "postmortem.named",
+                                    Messages.say(visitor.locale(), label),
+                                    one.message())))
+                    .orElse(one))
+        .toList();
+  }
+
+  private static String place(String field) {
+    return WrittenText.named(field).map(WrittenText::place).orElse("#comment");
+  }
+
+  private static Optional<String> label(String field) {
+    return field.equals(PostmortemResource.COMMENT)
+        ? Optional.of("postmortem.comment")
+        : WrittenText.named(field).map(WrittenText::label);
+  }
+
+  /** What is stored otherwise than it was typed, by the names of the fields. */
+  private List<Choice> differences(
+      Postmortem postmortem, PostmortemView.Texts typed, PostmortemView.Texts stored) {
+    return Stream.of(WrittenText.values())
+        .filter(text -> !text.of(stored).equals(text.of(typed)))
+        .map(
+            text ->
+                new Choice(
+                    Messages.say(visitor.locale(), text.label()),
+                    text == WrittenText.ROOT_CAUSE
+                        ? cause(postmortem, stored.rootCause())
+                        : text.of(stored)))
+        .toList();
+  }
+
+  private String cause(Postmortem postmortem, String key) {
+    return causes.candidates(incidents.get(postmortem.incident()), key).stream()
+        .filter(cause -> cause.key().equals(key))
+        .map(Choice::label)
+        .findFirst()
+        .orElse("");
   }
 
   private static PostmortemView.Texts texts(Draft draft) {
@@ -180,6 +217,7 @@ class PostmortemPage {
         draft.wentWell(),
         draft.wentBadly(),
         draft.prevention(),
-        draft.vulnerability());
+        draft.vulnerability(),
+        draft.tags().line());
   }
 }

@@ -63,6 +63,9 @@ final class PostmortemPaper {
                 .orElseGet(() -> words.at(subject.acknowledgedAt()))));
     rows.add(List.of(words.say("resolved"), words.at(subject.resolvedAt())));
     rows.add(List.of(words.say("state"), state()));
+    if (!report.draft().tags().line().isEmpty()) {
+      rows.add(List.of(words.say("tags"), report.draft().tags().line()));
+    }
     rows.add(List.of(words.say("zone"), words.zone()));
     return rows;
   }

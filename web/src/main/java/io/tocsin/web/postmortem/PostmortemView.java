@@ -2,11 +2,13 @@ package io.tocsin.web.postmortem;
 
 import io.tocsin.web.incident.IncidentRow;
 import io.tocsin.web.incident.IncidentView;
+import io.tocsin.web.incident.SimilarRow;
 import io.tocsin.web.part.ActionView;
 import io.tocsin.web.part.Choice;
 import io.tocsin.web.part.ClockView;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Problem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,6 +18,9 @@ import java.util.stream.IntStream;
  *
  * @param version goes back with the texts, so that no edit overwrites another unseen
  * @param rootCauses the procedure's candidates
+ * @param similar what happened before
+ * @param comments oldest first
+ * @param comment what a refused comment said
  * @param conflict what somebody else saved meanwhile, when a save was refused
  */
 public record PostmortemView(
@@ -25,10 +30,18 @@ public record PostmortemView(
     Texts texts,
     List<Choice> rootCauses,
     Facts facts,
+    List<SimilarRow> similar,
+    List<Comment> comments,
+    String comment,
     boolean mayEdit,
+    boolean mayComment,
     boolean mayPublish,
     Optional<Conflict> conflict,
     List<Problem> problems) {
+
+  public Optional<Problem> problem(String field) {
+    return problems.stream().filter(problem -> problem.field().equals(field)).findFirst();
+  }
 
   /** Where it is in its life. */
   public enum State {
@@ -44,6 +57,7 @@ public record PostmortemView(
    * @param rootCauseText the cause in people's own words
    * @param vulnerability the report that a security incident needs
    * @param whys up to five answers, each to the one before
+   * @param tags with commas between them
    */
   public record Texts(
       String summary,
@@ -55,7 +69,13 @@ public record PostmortemView(
       String wentWell,
       String wentBadly,
       String prevention,
-      String vulnerability) {
+      String vulnerability,
+      String tags) {
+
+    /** Each for itself. */
+    public List<String> tagList() {
+      return tags.isEmpty() ? List.of() : List.of(tags.split(", ", -1));
+    }
 
     /** Always five, the unanswered ones empty. */
     public List<String> fiveWhys() {
@@ -76,6 +96,13 @@ public record PostmortemView(
       List<ActionView> actions,
       List<String> checklist) {}
 
-  /** Somebody else's save that came first. */
-  public record Conflict(String by, Texts theirs) {}
+  /** What a reader said of it. */
+  public record Comment(Instant at, String author, String text) {}
+
+  /**
+   * Somebody else's save that came first.
+   *
+   * @param theirs what is stored otherwise than it was typed: name of the field, and text
+   */
+  public record Conflict(String by, List<Choice> theirs) {}
 }

@@ -19,6 +19,7 @@ import io.tocsin.web.incident.Typed;
 import io.tocsin.web.part.Choice;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Problem;
+import io.tocsin.web.postmortem.LibraryView;
 import io.tocsin.web.postmortem.PostmortemView;
 import io.tocsin.web.procedure.ProcedureView;
 import io.tocsin.web.signin.SignInView;
@@ -60,6 +61,8 @@ final class Pages {
         Page.of("checklist-clear", "checklist", "/incidents/42/checklist", Pages::clear),
         Page.of("postmortem", "postmortem", "/incidents/42/postmortem", Pages::postmortem),
         Page.of("postmortem-read", "postmortem", "/incidents/42/postmortem", Pages::published),
+        Page.of("postmortems", "postmortems", "/postmortems?q=oom", Pages::library),
+        Page.of("postmortems-empty", "postmortems", "/postmortems", Pages::noLibrary),
         Page.of("procedure", "procedure", "/procedures/site-outage", Pages::procedure),
         Page.of("contacts", "contacts", "/contacts", Pages::contacts),
         Page.of(
@@ -378,6 +381,7 @@ final class Pages {
                 responder("zhao", s.say("Product lead", "产品负责人"), IncidentView.Standing.UNREACHED)),
             Optional.of(s.in(Duration.ofSeconds(172))),
             s.say("management", "管理层")),
+        s.similar(),
         Optional.of(s.diagram()),
         Arrays.stream(EntryKind.values())
             .map(kind -> new IncidentView.KindFilter(kind, kind != EntryKind.DELIVERY))
@@ -434,6 +438,7 @@ final class Pages {
         List.of(),
         List.of(),
         new IncidentView.People(List.of(), Optional.empty(), ""),
+        List.of(),
         Optional.empty(),
         List.of(),
         List.of(),
@@ -580,18 +585,11 @@ final class Pages {
 
   private static PostmortemView postmortem(Locale locale) {
     Samples s = new Samples(locale);
-    PostmortemView.Texts theirs =
-        new PostmortemView.Texts(
-            s.say("The app ran out of memory.", "应用内存耗尽。"),
-            s.say("All users", "全部用户"),
-            "",
-            "",
-            List.of(s.say("A cache grew without a limit", "缓存无上限增长")),
-            s.say("No alert on memory", "没有内存告警"),
-            s.say("The restart was quick", "重启很快"),
-            s.say("Nobody saw it for 9 min", "9 分钟无人发现"),
-            s.say("A limit on the cache", "给缓存设上限"),
-            "");
+    List<Choice> theirs =
+        List.of(
+            new Choice(s.say("Summary", "摘要"), s.say("The app ran out of memory.", "应用内存耗尽。")),
+            new Choice(s.say("Five whys", "五个为什么"), s.say("It grew\n\nNo limit", "它一直增长\n\n没有上限")),
+            new Choice(s.say("Prevention", "预防措施"), ""));
     return postmortem(
         s,
         PostmortemView.State.DRAFT,
@@ -605,9 +603,15 @@ final class Pages {
             "",
             "",
             "",
-            ""),
+            "",
+            s.say("memory, cache", "内存, 缓存")),
         true,
-        Optional.of(new PostmortemView.Conflict("li", theirs)));
+        Optional.of(new PostmortemView.Conflict("li", theirs)),
+        "x".repeat(20),
+        List.of(
+            new Problem("summary", s.say("Summary: 20,001 characters", "摘要：共 20,001 个字符")),
+            new Problem("tags", s.say("Tags: 11 tags", "标签：11 个")),
+            new Problem("text", "#comment", s.say("Comment: too long", "评论：太长"))));
   }
 
   private static PostmortemView published(Locale locale) {
@@ -625,9 +629,12 @@ final class Pages {
             "",
             "",
             "",
-            s.say("None was used.", "没有被利用的漏洞。")),
+            s.say("None was used.", "没有被利用的漏洞。"),
+            s.say("memory, cache", "内存, 缓存")),
         false,
-        Optional.empty());
+        Optional.empty(),
+        "",
+        List.of());
   }
 
   private static PostmortemView postmortem(
@@ -635,7 +642,9 @@ final class Pages {
       PostmortemView.State state,
       PostmortemView.Texts texts,
       boolean mayEdit,
-      Optional<PostmortemView.Conflict> conflict) {
+      Optional<PostmortemView.Conflict> conflict,
+      String comment,
+      List<Problem> problems) {
     return new PostmortemView(
         s.siteDown(IncidentStatus.RESOLVED, Optional.of("wang")),
         state,
@@ -654,10 +663,62 @@ final class Pages {
                 s.action(ActionRun.State.SUCCEEDED, "Container app  Started"),
                 s.action(ActionRun.State.FAILED, "no such service: app")),
             List.of(s.say("All services are up: passed", "所有服务状态为 Up：通过"))),
+        mayEdit ? s.similar() : List.of(),
+        mayEdit
+            ? List.of()
+            : List.of(
+                new PostmortemView.Comment(
+                    Samples.NOW, "chen", s.say("Well <b>done</b>.\nReally.", "做得 <b>好</b>。\n真的。"))),
+        comment,
         mayEdit,
+        true,
         !mayEdit,
         conflict,
-        List.of());
+        problems);
+  }
+
+  private static LibraryView library(Locale locale) {
+    Samples s = new Samples(locale);
+    String oom = s.say("Out of memory (OOMKilled)", "内存不足（OOMKilled）");
+    return new LibraryView(
+        List.of(
+            new LibraryView.Row(
+                s.siteDown(IncidentStatus.CLOSED, Optional.of("wang")),
+                Optional.of(oom),
+                s.say("The app ran out of memory after the evening release…", "晚间发布后应用内存耗尽……"),
+                Optional.of(Duration.ofMinutes(31)),
+                Optional.of(Samples.NOW),
+                List.of(s.say("memory", "内存"), s.say("report job", "报表任务"))),
+            new LibraryView.Row(
+                s.drill(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.of(Samples.NOW.minus(Duration.ofDays(40))),
+                List.of())),
+        s.services(),
+        List.of(new Choice("oom", oom)),
+        List.of(s.say("memory", "内存")),
+        "oom",
+        "",
+        "P0",
+        "oom",
+        s.say("memory", "内存"),
+        Optional.of("/postmortems?q=oom&before=40"));
+  }
+
+  private static LibraryView noLibrary(Locale locale) {
+    return new LibraryView(
+        List.of(),
+        new Samples(locale).services(),
+        List.of(),
+        List.of(),
+        "",
+        "",
+        "",
+        "",
+        "",
+        Optional.empty());
   }
 
   private static ProcedureView procedure(Locale locale) {

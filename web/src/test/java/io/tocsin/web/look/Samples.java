@@ -9,6 +9,7 @@ import io.tocsin.servicelevel.ServiceClock;
 import io.tocsin.timeline.EntryKind;
 import io.tocsin.web.incident.IncidentRow;
 import io.tocsin.web.incident.IncidentView;
+import io.tocsin.web.incident.SimilarRow;
 import io.tocsin.web.part.ActionView;
 import io.tocsin.web.part.Choice;
 import io.tocsin.web.part.ClockView;
@@ -283,5 +284,28 @@ final class Samples {
         kind,
         actor,
         say(english, chinese));
+  }
+
+  List<SimilarRow> similar() {
+    return List.of(
+        new SimilarRow(
+            slow(),
+            Optional.of(Duration.ofMinutes(31)),
+            response(Optional.of(DECLARED.plus(Duration.ofMinutes(3)))),
+            Optional.of(
+                new SimilarRow.Learnt(
+                    Optional.of(say("Out of memory (OOMKilled)", "内存不足（OOMKilled）")),
+                    say(
+                        "A report job kept every prediction in memory. It was stopped and the app"
+                            + " restarted.",
+                        "报表任务把所有预测保留在内存中。停止该任务并重启了应用。"))),
+            true),
+        new SimilarRow(typo(), Optional.of(Duration.ofHours(7)), broken(), Optional.empty(), false),
+        new SimilarRow(
+            drill(),
+            Optional.empty(),
+            milestone(),
+            Optional.of(new SimilarRow.Learnt(Optional.empty(), "")),
+            false));
   }
 }

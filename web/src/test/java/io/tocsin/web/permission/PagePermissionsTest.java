@@ -10,6 +10,7 @@ import io.tocsin.web.incident.DeclareResource;
 import io.tocsin.web.incident.IncidentFormResource;
 import io.tocsin.web.incident.IncidentListResource;
 import io.tocsin.web.incident.IncidentResource;
+import io.tocsin.web.postmortem.LibraryResource;
 import io.tocsin.web.postmortem.PostmortemResource;
 import io.tocsin.web.procedure.ProcedureResource;
 import io.tocsin.web.start.StartResource;
@@ -46,6 +47,7 @@ class PagePermissionsTest {
         IncidentFormResource.class,
         IncidentListResource.class,
         IncidentResource.class,
+        LibraryResource.class,
         PostmortemResource.class,
         ProcedureResource.class,
         StartResource.class,

@@ -37,6 +37,7 @@ class PostmortemDocumentTest {
         .contains("| Service | Football Prediction / Web server |")
         .contains("| Acknowledged | 2026-03-02 03:05:00 by li |")
         .contains("| State | Published 2026-03-02 03:54:00 by wang |")
+        .contains("| Tags | memory, 报表 |")
         .contains("## Root cause\n\nOut of memory\n\nThe report job kept")
         .contains("1. The app was killed\n2. Its memory ran out\n3. …\n4. No limit was set")
         .contains("## What did not\n\n*Nothing was written.*")

@@ -13,6 +13,7 @@ import io.tocsin.postmortem.Draft;
 import io.tocsin.postmortem.Facts;
 import io.tocsin.postmortem.PostmortemReport;
 import io.tocsin.postmortem.PostmortemState;
+import io.tocsin.postmortem.Tags;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.servicelevel.ServiceClock;
 import io.tocsin.text.LocalText;
@@ -68,7 +69,8 @@ final class SampleReport {
         "The page came within a minute.",
         "",
         "Set a limit; alert at 80 %.",
-        "");
+        "",
+        new Tags("memory, 报表"));
   }
 
   private static Facts facts() {

@@ -27,7 +27,8 @@ class SeenTest {
 
   @Test
   void takesWhatIsLeftOutAsEmpty() {
-    DraftJson sent = new DraftJson("down", null, null, null, null, null, null, null, null, null);
+    DraftJson sent =
+        new DraftJson("down", null, null, null, null, null, null, null, null, null, null);
 
     assertThat(sent.draft().summary()).isEqualTo("down");
     assertThat(sent.draft().whys()).isEmpty();

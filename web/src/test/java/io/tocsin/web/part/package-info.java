@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.web.part;
+
+import org.jspecify.annotations.NullMarked;
