@@ -61,7 +61,7 @@ class IncidentPage {
   protected IncidentPage() {
     this(
         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null);
+        null, null);
   }
 
   @Inject
