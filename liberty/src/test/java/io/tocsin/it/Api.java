@@ -60,6 +60,12 @@ final class Api {
     return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
   }
 
+  Answer put(String path, String body, String... headers) {
+    HttpRequest.Builder request = request(path, headers);
+    request.header("Content-Type", "application/json");
+    return send(request.PUT(HttpRequest.BodyPublishers.ofString(body)).build());
+  }
+
   private HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(URL + path)).timeout(Duration.ofSeconds(60));

@@ -233,6 +233,7 @@ class RoadPageIT {
             "/tasks?scope=all",
             "/incidents",
             "/incidents/declare",
+            "/postmortems",
             "/contacts",
             "/incidents/" + incident,
             "/incidents/" + incident + "/checklist",
