@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
 final class Reader implements AutoCloseable {
 
   private static final double PATIENCE_MILLIS = 30_000;
+  private static final Path LAST_SEEN = Path.of("target", "last-seen");
 
   private final BrowserContext context;
   private final Page page;
@@ -75,8 +77,13 @@ final class Reader implements AutoCloseable {
     assertThat(complaints).as("the console of %s", page.url()).isEmpty();
   }
 
+  /** Leaves what this person saw last where a failed build's reader finds it. */
   @Override
   public void close() {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(LAST_SEEN.resolve(System.nanoTime() + ".png")));
     context.close();
   }
 }
