@@ -7,18 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An action of the plan: an argument vector with typed places, never a shell line (spec, A1).
+ * An action of the plan: argument vectors with typed places, never a shell line (spec, A1).
  *
- * @param command program and arguments; a place is a whole argument or part of one, {@code {name}}
- * @param directory where it runs; absolute after settings are resolved
- * @param environment the child's variables
- * @param destructive needs a second person
+ * @param commands run one after another as long as each ends with 0; a command is its program and
+ *     arguments; a place is a whole argument or part of one, {@code {name}}
+ * @param input a file that the last command reads as its standard input
+ * @param directory where they run; absolute after settings are resolved
+ * @param environment the children's variables
+ * @param timeLimit for all commands together
+ * @param destructive needs a second person (spec, A2)
  * @param undo what takes it back, in words, where there is something
  */
 public record ActionDefinition(
     String key,
     LocalText name,
-    List<String> command,
+    List<List<String>> commands,
+    Optional<String> input,
     String directory,
     Map<String, String> environment,
     List<Parameter> parameters,
@@ -26,14 +30,45 @@ public record ActionDefinition(
     boolean destructive,
     Optional<LocalText> undo) {
 
-  /**
-   * @param type what values are accepted
-   */
-  public record Parameter(String name, Type type) {}
+  /** What a person has to say before the exact command is known. */
+  public List<Parameter> open() {
+    return parameters.stream().filter(parameter -> parameter.type() != Type.COMPONENT).toList();
+  }
 
-  /** The types of places in a command. */
+  /**
+   * A place in the commands.
+   *
+   * @param type what values are accepted
+   * @param label what a person is asked for
+   * @param preset the value that a person finds in the field; settings are not resolved yet
+   * @param from where values are looked up: the folder of a file, the repository of a tag
+   * @param least of a number
+   * @param most of a number
+   */
+  public record Parameter(
+      String name,
+      Type type,
+      LocalText label,
+      Optional<String> preset,
+      Optional<String> from,
+      int least,
+      int most) {}
+
+  /** The types of places in a command. Each refuses what could be read as an option. */
   public enum Type {
-    /** A component of the incident's service, by key. */
-    COMPONENT
+    /** The component of the incident's service that the action is for; nobody is asked. */
+    COMPONENT,
+    /** A whole number between two limits. */
+    NUMBER,
+    /** A tag of a Git repository. */
+    TAG,
+    /** A database role or another plain identifier. */
+    NAME,
+    /** An IPv4 or IPv6 address. */
+    ADDRESS,
+    /** A package with or without its version, {@code name==1.2.3}. */
+    PACKAGE,
+    /** A file of one folder, by its name; the command gets its whole path. */
+    FILE
   }
 }

@@ -2,15 +2,19 @@ package io.tocsin.remediation;
 
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.IncidentId;
+import io.tocsin.plan.ActionDefinition;
 import io.tocsin.text.LocalText;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One action of one incident (spec, A2, A3). It is proposed with the exact command, confirmed by a
  * person who saw it, run at most once, and ends with what is known: succeeded, failed, timed out,
- * cancelled, or unknown after a crash. It may be withdrawn before it runs.
+ * cancelled, or unknown after a crash. It may be withdrawn before it runs. Where values are still
+ * to be chosen, the command is empty and cannot be confirmed. A destructive one needs a second
+ * person besides, or a break-glass with its reason.
  */
 @Entity
 @Table(name = "action_run")
@@ -40,6 +46,9 @@ public class ActionRun {
       return ordinal() >= SUCCEEDED.ordinal();
     }
   }
+
+  /** How long a second person may take; after it the first has to look at the command again. */
+  public static final Duration APPROVAL_WITHIN = Duration.ofMinutes(15);
 
   @Id private String id = "";
   @Version private int version;
@@ -66,36 +75,60 @@ public class ActionRun {
   private @Nullable Integer exitCode;
   private boolean cancelRequested;
   private String output = "";
+  private boolean destructive;
+
+  @Convert(converter = ValuesConverter.class)
+  private Map<String, String> chosen = Map.of();
+
+  private @Nullable Instant approveUntil;
+  private @Nullable Instant approvedAt;
+  private @Nullable String approvedBy;
+  private @Nullable String breakGlass;
 
   protected ActionRun() {}
 
   ActionRun(
       IncidentId incident,
       String step,
-      String actionKey,
+      ActionDefinition action,
       String component,
-      LocalText name,
       String target,
-      Command command,
       Instant proposedAt) {
     id = UUID.randomUUID().toString();
     incidentId = incident.value();
     this.step = step;
-    this.actionKey = actionKey;
+    actionKey = action.key();
     this.component = component;
-    nameEn = name.en();
-    nameZh = name.zhCn();
+    nameEn = action.name().en();
+    nameZh = action.name().zhCn();
     this.target = target;
-    this.command = command.asTyped();
-    directory = command.directory();
-    commandHash = command.hash();
+    destructive = action.destructive();
     this.proposedAt = proposedAt;
+  }
+
+  /** What these values make of it. */
+  void show(CommandList commands, Map<String, String> values) {
+    command = commands.asTyped();
+    directory = commands.directory();
+    commandHash = commands.hash();
+    chosen = Map.copyOf(values);
   }
 
   void confirm(Actor by, Instant at) {
     state = State.CONFIRMED;
     confirmedBy = by.name();
     confirmedAt = at;
+    approveUntil = destructive ? at.plus(APPROVAL_WITHIN) : null;
+  }
+
+  void approve(Actor by, Instant at) {
+    approvedBy = by.name();
+    approvedAt = at;
+  }
+
+  void breakGlass(Actor by, String reason, Instant at) {
+    approve(by, at);
+    breakGlass = reason;
   }
 
   void withdraw(Instant at) {
@@ -146,12 +179,48 @@ public class ActionRun {
     return new LocalText(nameEn, nameZh);
   }
 
+  /** What a person or the plan put into the command's places, by name. */
+  public Map<String, String> chosen() {
+    return chosen;
+  }
+
+  /** Whether its exact command is not known yet, because values are still to be chosen. */
+  public boolean incomplete() {
+    return command.isEmpty();
+  }
+
+  /** Needs a second person before it runs. */
+  public boolean destructive() {
+    return destructive;
+  }
+
+  public boolean awaitsApproval() {
+    return state == State.CONFIRMED && destructive && approvedBy == null;
+  }
+
+  public Optional<Instant> approveUntil() {
+    return Optional.ofNullable(approveUntil);
+  }
+
+  public Optional<String> approvedBy() {
+    return Optional.ofNullable(approvedBy);
+  }
+
+  public Optional<Instant> approvedAt() {
+    return Optional.ofNullable(approvedAt);
+  }
+
+  /** Why it ran without a second person. */
+  public Optional<String> breakGlass() {
+    return Optional.ofNullable(breakGlass);
+  }
+
   /** What it touches; one action at a time runs on it. */
   public String target() {
     return target;
   }
 
-  /** The exact command, as a person would type it. */
+  /** The exact commands, a line each, as a person would type them. */
   public String command() {
     return command;
   }

@@ -1,13 +1,9 @@
 package io.tocsin.remediation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -15,12 +11,17 @@ import java.util.stream.Collectors;
  * An argument vector ready to run, never a shell line (spec, A1).
  *
  * @param arguments program first; at least one
+ * @param input a file that it reads as its standard input; empty: nothing to read
  * @param directory where it runs, absolute
  * @param environment the only variables the child sees besides PATH and HOME of ours
  * @param timeLimit after which it is ended and its outcome is a time-out; positive
  */
 public record Command(
-    List<String> arguments, String directory, Map<String, String> environment, Duration timeLimit) {
+    List<String> arguments,
+    Optional<String> input,
+    String directory,
+    Map<String, String> environment,
+    Duration timeLimit) {
 
   public Command {
     arguments = List.copyOf(arguments);
@@ -30,22 +31,34 @@ public record Command(
     }
   }
 
-  /** The command as a person would type it, each argument quoted where a shell would need it. */
-  public String asTyped() {
-    return arguments.stream().map(Command::quoted).collect(Collectors.joining(" "));
+  /** A command that has nothing to read. */
+  public Command(
+      List<String> arguments,
+      String directory,
+      Map<String, String> environment,
+      Duration timeLimit) {
+    this(arguments, Optional.empty(), directory, environment, timeLimit);
   }
 
-  /** SHA-256 over arguments, directory and environment: what was shown is what is confirmed. */
-  public String hash() {
-    SortedMap<String, String> sorted = new TreeMap<>(environment);
-    String canonical = String.join("\u0000", arguments) + "\u0001" + directory + "\u0001" + sorted;
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+  /** The same with less time. */
+  public Command within(Duration limit) {
+    return new Command(arguments, input, directory, environment, limit);
+  }
+
+  /** The command as a person would type it, each argument quoted where a shell would need it. */
+  public String asTyped() {
+    String line = arguments.stream().map(Command::quoted).collect(Collectors.joining(" "));
+    return input.map(file -> line + " < " + quoted(file)).orElse(line);
+  }
+
+  /** All that decides what it does, in one text. */
+  String canonical() {
+    return String.join("\u0000", arguments)
+        + "\u0001"
+        + directory
+        + "\u0001"
+        + new TreeMap<>(environment)
+        + input.map(file -> "\u0001" + file).orElse("");
   }
 
   private static String quoted(String argument) {

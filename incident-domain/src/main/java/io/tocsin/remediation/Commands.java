@@ -7,11 +7,19 @@ import io.tocsin.plan.Plans;
 import io.tocsin.plan.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes exact commands out of the plan's templates, with validated values only (spec, A1). */
 @ApplicationScoped
 public class Commands {
+
+  private static final Pattern PLACE = Pattern.compile("\\{([a-z][A-Za-z]*)}");
 
   private final Plans plans;
   private final Settings settings;
@@ -28,12 +36,15 @@ public class Commands {
   }
 
   /**
-   * The command of an action on a component of the incident's service.
+   * The commands of an action on a component of the incident's service.
    *
+   * @param values of its open places, by name
    * @throws UnknownKey when plan or service have no such action or component
+   * @throws InvalidParameter when a value is missing or not of its place's type
    * @throws Settings.SettingMissing when the plan refers to a setting that is not given
    */
-  Command of(ActionDefinition action, Incident incident, String component) {
+  CommandList of(
+      ActionDefinition action, Incident incident, String component, Map<String, String> values) {
     boolean known =
         plans
             .current()
@@ -43,15 +54,71 @@ public class Commands {
     if (!known) {
       throw new UnknownKey("component", component);
     }
-    List<String> arguments =
-        action.command().stream()
-            .map(settings::resolve)
-            .map(argument -> argument.replace("{component}", component))
-            .toList();
+    Map<String, String> places = places(action, component, values);
+    List<Command> commands =
+        action.commands().stream().map(vector -> command(action, vector, places)).toList();
+    Optional<String> input = action.input().map(text -> filled(text, places));
+    List<Command> all = new ArrayList<>(commands);
+    input.ifPresent(file -> all.set(all.size() - 1, reading(all.get(all.size() - 1), file)));
+    return new CommandList(all, action.timeLimit());
+  }
+
+  /** What the plan puts into open places by itself, settings resolved. */
+  Map<String, String> presets(ActionDefinition action) {
+    Map<String, String> presets = new TreeMap<>();
+    action
+        .open()
+        .forEach(
+            parameter ->
+                parameter
+                    .preset()
+                    .ifPresent(value -> presets.put(parameter.name(), settings.resolve(value))));
+    return presets;
+  }
+
+  /** Whether no open place is left without a value. */
+  boolean complete(ActionDefinition action, Map<String, String> values) {
+    return action.open().stream().allMatch(parameter -> values.containsKey(parameter.name()));
+  }
+
+  private Map<String, String> places(
+      ActionDefinition action, String component, Map<String, String> values) {
+    Map<String, String> places = new TreeMap<>();
+    for (ActionDefinition.Parameter parameter : action.parameters()) {
+      places.put(
+          parameter.name(),
+          parameter.type() == ActionDefinition.Type.COMPONENT
+              ? component
+              : ParameterType.checked(
+                  parameter,
+                  values.getOrDefault(parameter.name(), "").strip(),
+                  parameter.from().map(settings::resolve)));
+    }
+    return places;
+  }
+
+  private Command command(
+      ActionDefinition action, List<String> vector, Map<String, String> places) {
     return new Command(
-        arguments,
+        vector.stream().map(argument -> filled(argument, places)).toList(),
         settings.resolve(action.directory()),
         settings.resolve(action.environment()),
         action.timeLimit());
+  }
+
+  private static Command reading(Command command, String file) {
+    return new Command(
+        command.arguments(),
+        Optional.of(file),
+        command.directory(),
+        command.environment(),
+        command.timeLimit());
+  }
+
+  /** Settings first, so that no value can name one. */
+  private String filled(String text, Map<String, String> places) {
+    Matcher place = PLACE.matcher(settings.resolve(text));
+    return place.replaceAll(
+        found -> Matcher.quoteReplacement(places.getOrDefault(found.group(1), found.group())));
   }
 }

@@ -49,6 +49,11 @@ public class ProposingAction {
     this.clock = clock;
   }
 
+  /**
+   * Its command is known at once where the plan knows each value, else when a person chose them.
+   *
+   * @throws UnknownKey when plan or service have no such action or component
+   */
   @Transactional
   public ActionRun propose(IncidentId id, String step, String actionKey, String component) {
     Incident incident = incidents.get(id);
@@ -56,29 +61,28 @@ public class ProposingAction {
         plans.current().action(actionKey).orElseThrow(() -> new UnknownKey("action", actionKey));
     ActionRun run =
         new ActionRun(
-            id,
-            step,
-            actionKey,
-            component,
-            action.name(),
-            incident.serviceKey() + "/" + component,
-            commands.of(action, incident, component),
-            clock.instant());
+            id, step, action, component, incident.serviceKey() + "/" + component, clock.instant());
+    Map<String, String> presets = commands.presets(action);
+    if (commands.complete(action, presets)) {
+      run.show(commands.of(action, incident, component, presets), presets);
+    }
     runs.add(run);
     timeline.add(
         id,
         EntryKind.ACTION,
         Actor.TOCSIN,
-        SAY.say("proposed", action.name(), run.target(), run.command()),
+        run.incomplete()
+            ? SAY.say("proposed.open", action.name(), run.target())
+            : SAY.say("proposed", action.name(), run.target(), run.command()),
         Map.of("action", run.id()));
     return run;
   }
 
-  /** It will not run: skipped, or not confirmed in its time box. */
+  /** It will not run: skipped, refused, or neither confirmed nor approved in time. */
   @Transactional
   public void withdraw(String runId) {
     ActionRun run = runs.get(runId);
-    if (run.state() == ActionRun.State.PROPOSED) {
+    if (run.state() == ActionRun.State.PROPOSED || run.awaitsApproval()) {
       run.withdraw(clock.instant());
       timeline.add(
           run.incident(),

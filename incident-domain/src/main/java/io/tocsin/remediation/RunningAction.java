@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a confirmed action at most once, one at a time on a target across all incidents (spec, A2,
- * A3).
+ * A3). In a drill nothing runs: it ends as if it had worked (A4).
  */
 @ApplicationScoped
 public class RunningAction {
@@ -59,7 +59,7 @@ public class RunningAction {
   /** What may happen to an action whose turn it is. */
   public sealed interface Turn {
     /** Run it now. */
-    record Go(Command command) implements Turn {}
+    record Go(CommandList commands) implements Turn {}
 
     /** Another action runs on the target. */
     record Wait() implements Turn {}
@@ -83,12 +83,20 @@ public class RunningAction {
       end(run, ActionRun.State.FAILED, null, SAY.say("unconfirmed", run.name()));
       return new Turn.Over(ActionRun.State.FAILED);
     }
+    if (run.awaitsApproval()) {
+      end(run, ActionRun.State.FAILED, null, SAY.say("unapproved", run.name()));
+      return new Turn.Over(ActionRun.State.FAILED);
+    }
+    if (incidents.get(run.incident()).drill()) {
+      end(run, ActionRun.State.SUCCEEDED, null, SAY.say("dry.run", run.name()));
+      return new Turn.Over(ActionRun.State.SUCCEEDED);
+    }
     gates.enter("target:" + run.target());
     if (runs.anyRunningOn(run.target(), runId)) {
       return new Turn.Wait();
     }
-    Command command = commandOf(run);
-    if (!command.hash().equals(run.commandHash())) {
+    CommandList list = commandsOf(run);
+    if (!list.hash().equals(run.commandHash())) {
       end(run, ActionRun.State.FAILED, null, SAY.say("changed"));
       return new Turn.Over(ActionRun.State.FAILED);
     }
@@ -99,16 +107,16 @@ public class RunningAction {
         Actor.TOCSIN,
         SAY.say("started", run.name(), run.target()),
         Map.of("action", runId));
-    return new Turn.Go(command);
+    return new Turn.Go(list);
   }
 
-  private Command commandOf(ActionRun run) {
+  private CommandList commandsOf(ActionRun run) {
     ActionDefinition action =
         plans
             .current()
             .action(run.actionKey())
             .orElseThrow(() -> new UnknownKey("action", run.actionKey()));
-    return commands.of(action, incidents.get(run.incident()), run.component());
+    return commands.of(action, incidents.get(run.incident()), run.component(), run.chosen());
   }
 
   /** Keeps the output so far, for the page. Tells whether somebody wants the action ended. */

@@ -1,5 +1,8 @@
 package io.tocsin.incident;
 
+import io.tocsin.plan.ActionDefinition;
+import io.tocsin.plan.ActionDefinition.Parameter;
+import io.tocsin.plan.ActionDefinition.Type;
 import io.tocsin.plan.ChecklistItemDefinition;
 import io.tocsin.plan.ChecklistItemDefinition.Group;
 import io.tocsin.plan.Plan;
@@ -11,6 +14,7 @@ import io.tocsin.plan.Service.Component;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +76,7 @@ public final class FootballPlan {
                     component("web", "app"), component("app", "db", "cache"),
                     component("db"), component("cache")))),
         List.of(),
-        List.of(),
+        List.of(action("restart", false), action("restore", true, FILE, ROLE)),
         List.of(procedure("outage"), procedure("slowness")),
         List.of(
             item("health", Group.SERVICE, Optional.of("web-health")),
@@ -102,6 +106,53 @@ public final class FootballPlan {
         List.of(
             new Choice("out-of-memory", new LocalText("Out of memory", "内存不足")),
             new Choice("code", new LocalText("Fault in the code", "代码错误"))));
+  }
+
+  private static final Parameter FILE =
+      new Parameter(
+          "backup",
+          Type.FILE,
+          new LocalText("Backup", "备份"),
+          Optional.empty(),
+          Optional.of("/backups"),
+          0,
+          0);
+
+  private static final Parameter ROLE =
+      new Parameter(
+          "role",
+          Type.NAME,
+          new LocalText("Role", "角色"),
+          Optional.of("postgres"),
+          Optional.empty(),
+          0,
+          0);
+
+  /** Two commands; the second reads the file that a person chooses, where there is one. */
+  private static ActionDefinition action(String key, boolean destructive, Parameter... open) {
+    List<Parameter> parameters = new ArrayList<>(List.of(open));
+    parameters.add(
+        new Parameter(
+            "component",
+            Type.COMPONENT,
+            LocalText.verbatim("component"),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            0));
+    return new ActionDefinition(
+        key,
+        new LocalText(key, key),
+        open.length == 0
+            ? List.of(List.of("compose", "restart", "{component}"))
+            : List.of(List.of("dump", "{component}"), List.of("psql", "-U", "{role}")),
+        open.length == 0 ? Optional.empty() : Optional.of("{backup}"),
+        "/srv",
+        Map.of(),
+        parameters,
+        Duration.ofMinutes(1),
+        destructive,
+        Optional.empty());
   }
 
   private static ChecklistItemDefinition item(String key, Group group, Optional<String> probe) {

@@ -2,12 +2,14 @@ package io.tocsin.remediation;
 
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.IncidentId;
+import io.tocsin.plan.ActionDefinition;
 import io.tocsin.text.LocalText;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Gives other packages' tests what is package-private here. */
 public final class ActionHouse {
@@ -24,22 +26,24 @@ public final class ActionHouse {
 
   /** A restart that a person confirmed and that worked within four seconds. */
   public void restarted(IncidentId incident, String output, Instant at) {
-    Command command =
-        new Command(
-            List.of("docker", "compose", "restart", "app"),
+    ActionDefinition restart =
+        new ActionDefinition(
+            "restart",
+            new LocalText("Restart app", "重启应用"),
+            List.of(List.of("docker", "compose", "restart", "app")),
+            Optional.empty(),
             "/srv",
             Map.of(),
-            Duration.ofMinutes(1));
-    ActionRun run =
-        new ActionRun(
-            incident,
-            "Task_Restart",
-            "restart",
-            "app",
-            new LocalText("Restart app", "重启应用"),
-            "football/app",
-            command,
-            at);
+            List.of(),
+            Duration.ofMinutes(1),
+            false,
+            Optional.empty());
+    ActionRun run = new ActionRun(incident, "Task_Restart", restart, "app", "football/app", at);
+    run.show(
+        new CommandList(
+            List.of(new Command(restart.commands().get(0), "/srv", Map.of(), restart.timeLimit())),
+            restart.timeLimit()),
+        Map.of());
     run.confirm(Actor.person("alice"), at);
     run.start(at);
     run.showOutput(output);

@@ -1,22 +1,28 @@
 package io.tocsin.remediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tocsin.incident.Actor;
 import io.tocsin.incident.FootballPlan;
 import io.tocsin.incident.House;
 import io.tocsin.incident.IncidentId;
+import io.tocsin.incident.WrongState;
 import io.tocsin.persistence.GateBuilder;
 import io.tocsin.persistence.Gates;
 import io.tocsin.persistence.TestDatabase;
-import io.tocsin.text.LocalText;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RunningActionTest {
+
+  private static final Actor LI = Actor.person("li");
+  private static final Actor WANG = Actor.person("wang");
+  private static final Map<String, String> CHOSEN =
+      Map.of("backup", "monday.sql", "role", "postgres");
 
   private final TestDatabase database = TestDatabase.h2();
   private final House house = new House(database);
@@ -29,40 +35,152 @@ class RunningActionTest {
 
   @Test
   void doesNotRunWhatNobodyConfirmed() {
-    ActionRun proposed =
-        new ActionRun(
-            incident,
-            "Task_Restart",
-            "restart",
-            "app",
-            LocalText.verbatim("Restart app"),
-            "football/app",
-            new Command(
-                List.of("docker", "compose", "restart", "app"),
-                "/srv",
-                Map.of(),
-                Duration.ofMinutes(1)),
-            house.clock.instant());
+    String run = propose("restart");
 
-    RunningAction.Turn turn =
-        house.in(
-            rooms -> {
-              ActionRuns runs = new ActionRuns(rooms.entityManager);
-              runs.add(proposed);
-              return running(rooms, runs).begin(proposed.id());
-            });
-
-    assertThat(turn).isEqualTo(new RunningAction.Turn.Over(ActionRun.State.FAILED));
+    assertThat(begin(run)).isEqualTo(new RunningAction.Turn.Over(ActionRun.State.FAILED));
   }
 
-  private RunningAction running(House.Rooms rooms, ActionRuns runs) {
-    return new RunningAction(
-        runs,
-        rooms.incidents,
-        new Commands(FootballPlan.plans(), name -> Optional.empty()),
-        new Gates(rooms.entityManager, new GateBuilder(rooms.entityManager)),
-        FootballPlan.plans(),
-        rooms.timeline,
-        house.clock);
+  @Test
+  void runsWhatAPersonConfirmed() {
+    String run = propose("restart");
+    work(rooms -> rooms.confirming.confirm(run, rooms.runs.get(run).commandHash(), LI));
+
+    assertThat(begin(run)).isInstanceOf(RunningAction.Turn.Go.class);
+  }
+
+  @Test
+  void cannotConfirmWhatIsNotComplete() {
+    String run = propose("restore");
+
+    assertThatThrownBy(() -> work(rooms -> rooms.confirming.confirm(run, "", LI)))
+        .isInstanceOf(WrongState.class);
+  }
+
+  @Test
+  void putsTheChosenValuesIntoTheCommands() {
+    String run = propose("restore");
+
+    ActionRun shown = work(rooms -> rooms.confirming.choose(run, CHOSEN));
+
+    assertThat(shown.command()).isEqualTo("dump app\npsql -U postgres < /backups/monday.sql");
+  }
+
+  @Test
+  void refusesAValueThatIsNotOfItsType() {
+    String run = propose("restore");
+
+    assertThatThrownBy(
+            () ->
+                work(
+                    rooms ->
+                        rooms.confirming.choose(
+                            run, Map.of("backup", "../../etc/passwd", "role", "postgres"))))
+        .isInstanceOf(InvalidParameter.class)
+        .hasMessageStartingWith("backup: Backup");
+  }
+
+  @Test
+  void doesNotRunSomethingDestructiveThatOnlyOnePersonWants() {
+    String run = confirmedRestore();
+
+    assertThat(begin(run)).isEqualTo(new RunningAction.Turn.Over(ActionRun.State.FAILED));
+  }
+
+  @Test
+  void runsSomethingDestructiveThatTwoPeopleSaw() {
+    String run = confirmedRestore();
+    work(rooms -> rooms.confirming.approve(run, rooms.runs.get(run).commandHash(), WANG));
+
+    assertThat(begin(run)).isInstanceOf(RunningAction.Turn.Go.class);
+  }
+
+  @Test
+  void takesNobodyForTheSecondPersonOfTheirOwnAction() {
+    String run = confirmedRestore();
+
+    assertThatThrownBy(
+            () ->
+                work(rooms -> rooms.confirming.approve(run, rooms.runs.get(run).commandHash(), LI)))
+        .isInstanceOf(WrongState.class);
+  }
+
+  @Test
+  void takesNoApprovalOfAnotherCommand() {
+    String run = confirmedRestore();
+
+    assertThatThrownBy(() -> work(rooms -> rooms.confirming.approve(run, "other", WANG)))
+        .isInstanceOf(WrongState.class);
+  }
+
+  @Test
+  void takesNoApprovalAfterItsTime() {
+    String run = confirmedRestore();
+    house.clock.pass(ActionRun.APPROVAL_WITHIN);
+
+    assertThatThrownBy(
+            () ->
+                work(
+                    rooms ->
+                        rooms.confirming.approve(run, rooms.runs.get(run).commandHash(), WANG)))
+        .isInstanceOf(WrongState.class);
+  }
+
+  @Test
+  void runsWithABrokenGlassAndItsReason() {
+    String run = confirmedRestore();
+    ActionRun broken =
+        work(
+            rooms ->
+                rooms.confirming.breakGlass(
+                    run, rooms.runs.get(run).commandHash(), "nobody else is awake", LI));
+
+    assertThat(broken.breakGlass()).contains("nobody else is awake");
+    assertThat(begin(run)).isInstanceOf(RunningAction.Turn.Go.class);
+  }
+
+  private String confirmedRestore() {
+    String run = propose("restore");
+    work(rooms -> rooms.confirming.choose(run, CHOSEN));
+    work(rooms -> rooms.confirming.confirm(run, rooms.runs.get(run).commandHash(), LI));
+    return run;
+  }
+
+  private String propose(String action) {
+    return work(rooms -> rooms.proposing.propose(incident, "Call_Action", action, "app")).id();
+  }
+
+  private RunningAction.Turn begin(String run) {
+    return work(rooms -> rooms.running.begin(run));
+  }
+
+  private <T> T work(Function<ActionRooms, T> task) {
+    return house.in(rooms -> task.apply(new ActionRooms(rooms)));
+  }
+
+  private final class ActionRooms {
+    final ActionRuns runs;
+    final ProposingAction proposing;
+    final ConfirmingAction confirming;
+    final RunningAction running;
+
+    ActionRooms(House.Rooms rooms) {
+      Commands commands = new Commands(FootballPlan.plans(), name -> Optional.empty());
+      runs = new ActionRuns(rooms.entityManager);
+      proposing =
+          new ProposingAction(
+              rooms.incidents, runs, commands, FootballPlan.plans(), rooms.timeline, house.clock);
+      confirming =
+          new ConfirmingAction(
+              runs, rooms.incidents, commands, FootballPlan.plans(), rooms.timeline, house.clock);
+      running =
+          new RunningAction(
+              runs,
+              rooms.incidents,
+              commands,
+              new Gates(rooms.entityManager, new GateBuilder(rooms.entityManager)),
+              FootballPlan.plans(),
+              rooms.timeline,
+              house.clock);
+    }
   }
 }

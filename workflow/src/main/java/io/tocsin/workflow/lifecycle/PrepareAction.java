@@ -1,5 +1,6 @@
 package io.tocsin.workflow.lifecycle;
 
+import io.tocsin.remediation.ActionRun;
 import io.tocsin.remediation.ProposingAction;
 import io.tocsin.workflow.engine.StepBean;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,7 @@ import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Step "prepare action": the exact command for a person to see. */
+/** Step "prepare action": the exact command for a person to see, and whether two have to. */
 @Named
 @ApplicationScoped
 class PrepareAction implements JavaDelegate, StepBean {
@@ -31,14 +32,13 @@ class PrepareAction implements JavaDelegate, StepBean {
         execution.getSuperExecution() == null
             ? execution.getCurrentActivityId()
             : execution.getSuperExecution().getCurrentActivityId();
-    execution.setVariable(
-        Variables.ACTION_RUN,
-        proposing
-            .propose(
-                Variables.incident(execution),
-                step,
-                Variables.text(execution, "action"),
-                Variables.text(execution, Variables.COMPONENT))
-            .id());
+    ActionRun run =
+        proposing.propose(
+            Variables.incident(execution),
+            step,
+            Variables.text(execution, Variables.ACTION),
+            Variables.text(execution, Variables.COMPONENT));
+    execution.setVariable(Variables.ACTION_RUN, run.id());
+    execution.setVariable("approvalNeeded", run.destructive());
   }
 }

@@ -14,6 +14,7 @@ public final class Variables {
   public static final String OUTCOME = "outcome";
   public static final String COMPLETED_BY = "completedBy";
   public static final String NOTE = "note";
+  public static final String ACTION = "action";
   public static final String ACTION_RUN = "actionRunId";
 
   private Variables() {}

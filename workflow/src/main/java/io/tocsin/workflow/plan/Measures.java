@@ -14,14 +14,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What is done about an emergency: {@code actions.yaml} and {@code procedures.yaml}. */
 final class Measures {
 
   private static final Pattern PLACE = Pattern.compile("(?<!\\$)\\{([a-z][A-Za-z]*)}");
+
+  private static final String TYPES =
+      Arrays.stream(Type.values()).map(Measures::lower).collect(Collectors.joining(", "));
 
   private final Problems problems;
   private final Set<String> symptoms = new HashSet<>();
@@ -31,29 +36,34 @@ final class Measures {
   }
 
   ActionDefinition action(Word key, Section section) {
-    List<Word> command = section.words("command");
-    Map<Word, Word> parameters = section.pairs("parameters");
-    checkPlaces(key, command, parameters);
+    List<List<Word>> commands = section.commands("command");
+    Optional<Word> input = section.optionalWord("input");
+    Map<Word, Parameter> parameters = section.eachOf("parameters", this::parameter, this::place);
+    checkPlaces(key, commands, input, parameters.keySet());
     return new ActionDefinition(
         key.text(),
         section.text("name"),
-        command.stream().map(Word::text).toList(),
+        commands.stream().map(words -> words.stream().map(Word::text).toList()).toList(),
+        input.map(Word::text),
         section.word("directory").text(),
         Looks.texts(section.pairs("environment")),
-        parameters.entrySet().stream().map(e -> parameter(e.getKey(), e.getValue())).toList(),
+        List.copyOf(parameters.values()),
         section.duration("timeLimit"),
         destructive(section),
         section.optionalText("undo"));
   }
 
-  private void checkPlaces(Word key, List<Word> command, Map<Word, Word> parameters) {
-    if (command.isEmpty()) {
-      problems.add(key, "command should be a list: the program and its arguments");
+  private void checkPlaces(
+      Word key, List<List<Word>> commands, Optional<Word> input, Set<Word> parameters) {
+    if (commands.isEmpty() || commands.stream().anyMatch(List::isEmpty)) {
+      problems.add(key, "command should be a list: the program and its arguments, or several such");
     }
     Set<String> unused = new HashSet<>();
-    parameters.keySet().forEach(name -> unused.add(name.text()));
+    parameters.forEach(name -> unused.add(name.text()));
     Set<String> declared = Set.copyOf(unused);
-    for (Word argument : command) {
+    List<Word> arguments = new ArrayList<>(commands.stream().flatMap(List::stream).toList());
+    input.ifPresent(arguments::add);
+    for (Word argument : arguments) {
       Matcher place = PLACE.matcher(argument.text());
       while (place.find()) {
         unused.remove(place.group(1));
@@ -65,12 +75,51 @@ final class Measures {
     unused.forEach(name -> problems.add(key, "parameter " + name + " is not used in the command"));
   }
 
+  /** The short form, {@code name: type}. */
   private Parameter parameter(Word name, Word type) {
-    boolean known = Arrays.stream(Type.values()).anyMatch(it -> lower(it).equals(type.text()));
-    if (!known) {
-      problems.add(type, "type should be component, was " + type.text());
+    return new Parameter(
+        name.text(),
+        type(type),
+        LocalText.verbatim(name.text()),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        0);
+  }
+
+  private Parameter place(Word name, Section section) {
+    Type type = type(section.word("type"));
+    Optional<Word> from = section.optionalWord("from");
+    if (type == Type.FILE && from.isEmpty()) {
+      problems.add(name, "a file needs the folder that it is taken from, as in from: /backups");
     }
-    return new Parameter(name.text(), Type.COMPONENT);
+    return new Parameter(
+        name.text(),
+        type,
+        section.text("label"),
+        section.optionalWord("preset").map(Word::text),
+        from.map(Word::text),
+        section.optionalWord("least").map(this::number).orElse(0),
+        section.optionalWord("most").map(this::number).orElse(Integer.MAX_VALUE));
+  }
+
+  private int number(Word word) {
+    if (word.text().matches("\\d{1,9}")) {
+      return Integer.parseInt(word.text());
+    }
+    problems.add(word, "should be a whole number, was " + word.text());
+    return 0;
+  }
+
+  private Type type(Word word) {
+    return Arrays.stream(Type.values())
+        .filter(type -> lower(type).equals(word.text()))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              problems.add(word, "type should be one of " + TYPES + ", was " + word.text());
+              return Type.COMPONENT;
+            });
   }
 
   private static String lower(Type type) {

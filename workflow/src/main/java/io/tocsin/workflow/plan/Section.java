@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -85,6 +86,39 @@ final class Section {
     return items(name).stream()
         .map(node -> items(name, node).stream().map(item -> scalar(name, item)).toList())
         .toList();
+  }
+
+  /** One list, or a list of lists: either way a list of lists. */
+  List<List<Word>> commands(String name) {
+    return unread.get(name) instanceof SequenceNode sequence
+            && sequence.getValue().stream().noneMatch(SequenceNode.class::isInstance)
+        ? List.of(words(name))
+        : groups(name);
+  }
+
+  /** Fields that are a single value each or a section each; empty when the field is not there. */
+  <T> Map<Word, T> eachOf(
+      String name, BiFunction<Word, Word, T> ofValue, BiFunction<Word, Section, T> ofSection) {
+    Map<Word, T> found = new LinkedHashMap<>();
+    section(name).ifPresent(section -> section.readEach(found, ofValue, ofSection));
+    return found;
+  }
+
+  private <T> void readEach(
+      Map<Word, T> found,
+      BiFunction<Word, Word, T> ofValue,
+      BiFunction<Word, Section, T> ofSection) {
+    for (Word key : names()) {
+      take(key.text())
+          .ifPresent(
+              node ->
+                  found.put(
+                      key,
+                      node instanceof MappingNode
+                          ? new Section(file, node, problems)
+                              .read(section -> ofSection.apply(key, section))
+                          : ofValue.apply(key, scalar(key.text(), node))));
+    }
   }
 
   /** Names with values; empty when the field is not there. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 public class ConfirmingStep {
 
   static final String CONFIRM = "CONFIRM";
+  static final String APPROVE = "APPROVE";
 
   private final ConfirmingAction confirming;
   private final ResponderTasks responderTasks;
@@ -34,17 +35,37 @@ public class ConfirmingStep {
   @Transactional
   public ActionRun confirm(String runId, String commandHash, Actor by) {
     ActionRun run = confirming.confirm(runId, commandHash, by);
-    step(run)
-        .ifPresent(
-            task -> working.complete(task.id(), CONFIRM, Optional.empty(), Optional.empty(), by));
+    end(run, CONFIRM, by);
     return run;
   }
 
-  /** Stops what runs; what only waits for its confirmation is not run, and its step is skipped. */
+  /** The second person of a destructive action. */
+  @Transactional
+  public ActionRun approve(String runId, String commandHash, Actor by) {
+    ActionRun run = confirming.approve(runId, commandHash, by);
+    end(run, APPROVE, by);
+    return run;
+  }
+
+  /** One person alone, with a reason. */
+  @Transactional
+  public ActionRun breakGlass(String runId, String commandHash, String reason, Actor by) {
+    ActionRun run = confirming.breakGlass(runId, commandHash, reason, by);
+    end(run, APPROVE, by);
+    return run;
+  }
+
+  private void end(ActionRun run, String outcome, Actor by) {
+    step(run)
+        .ifPresent(
+            task -> working.complete(task.id(), outcome, Optional.empty(), Optional.empty(), by));
+  }
+
+  /** Stops what runs; what only waits for people is not run, and its step is skipped. */
   @Transactional
   public ActionRun cancel(String runId, Actor by) {
     ActionRun run = confirming.cancel(runId, by);
-    if (run.state() == ActionRun.State.PROPOSED) {
+    if (run.state() == ActionRun.State.PROPOSED || run.awaitsApproval()) {
       step(run).ifPresent(task -> skip(task, by));
     }
     return run;

@@ -104,8 +104,11 @@ public class WorkingTask {
   /** An action is confirmed by the hash of the command that was shown, never by ending its step. */
   private void checkConfirmed(ResponderTask task, String outcome) {
     task.actionRun()
-        .filter(run -> outcome.equals(ConfirmingStep.CONFIRM))
-        .filter(run -> runs.get(run).state() == ActionRun.State.PROPOSED)
+        .map(runs::get)
+        .filter(
+            run ->
+                (outcome.equals(ConfirmingStep.CONFIRM) && run.state() == ActionRun.State.PROPOSED)
+                    || (outcome.equals(ConfirmingStep.APPROVE) && run.awaitsApproval()))
         .ifPresent(
             run -> {
               throw new WrongState(StepWording.SAY.say("confirm.first"));

@@ -2,6 +2,7 @@ package io.tocsin.workflow.work;
 
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.remediation.Command;
+import io.tocsin.remediation.CommandList;
 import io.tocsin.remediation.CommandOutcome;
 import io.tocsin.remediation.CommandRunner;
 import io.tocsin.remediation.RunningAction;
@@ -14,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs a confirmed action. */
 @ApplicationScoped
-class ActionWork implements Work<Command, ActionWork.Ran>, WorkSource {
+class ActionWork implements Work<CommandList, ActionWork.Ran>, WorkSource {
 
   private static final Duration TARGET_BUSY = Duration.ofSeconds(2);
 
@@ -51,10 +52,10 @@ class ActionWork implements Work<Command, ActionWork.Ran>, WorkSource {
   }
 
   @Override
-  public Beginning<Command> begin(WorkItem item) {
+  public Beginning<CommandList> begin(WorkItem item) {
     RunningAction.Turn turn = running.begin(item.text("actionRunId"));
     if (turn instanceof RunningAction.Turn.Go go) {
-      return new Beginning.Call<>(go.command());
+      return new Beginning.Call<>(go.commands());
     }
     return new Beginning.NoCall<>(
         turn instanceof RunningAction.Turn.Over over
@@ -63,14 +64,36 @@ class ActionWork implements Work<Command, ActionWork.Ran>, WorkSource {
   }
 
   @Override
-  public Ran call(WorkItem item, Command command) {
+  public Ran call(WorkItem item, CommandList list) {
     StringBuffer output = new StringBuffer();
     outputs.put(item.taskId(), output);
     try {
-      return new Ran(runner.run(command, output::append), output.toString());
+      return new Ran(runAll(list, output), output.toString());
     } finally {
       outputs.remove(item.taskId());
     }
+  }
+
+  /**
+   * One after another, until one does not end well; each has the time that those before it left.
+   */
+  private CommandOutcome runAll(CommandList list, StringBuffer output) {
+    long start = System.nanoTime();
+    CommandOutcome outcome = new CommandOutcome.TimedOut(list.timeLimit());
+    for (Command command : list.commands()) {
+      Duration left = list.timeLimit().minusNanos(System.nanoTime() - start);
+      if (left.isNegative() || left.isZero()) {
+        return new CommandOutcome.TimedOut(list.timeLimit());
+      }
+      if (list.commands().size() > 1) {
+        output.append("$ ").append(command.asTyped()).append('\n');
+      }
+      outcome = runner.run(command.within(left), output::append);
+      if (!(outcome instanceof CommandOutcome.Exited exited) || exited.code() != 0) {
+        return outcome;
+      }
+    }
+    return outcome;
   }
 
   /** Keeps the output so far for the page, and hears whether somebody wants it ended. */
@@ -81,7 +104,7 @@ class ActionWork implements Work<Command, ActionWork.Ran>, WorkSource {
   }
 
   @Override
-  public Settlement settle(WorkItem item, Command command, Ran ran) {
+  public Settlement settle(WorkItem item, CommandList list, Ran ran) {
     return done(running.record(item.text("actionRunId"), ran.outcome(), ran.output()));
   }
 

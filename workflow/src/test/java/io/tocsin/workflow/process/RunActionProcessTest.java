@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,18 +13,9 @@ class RunActionProcessTest {
 
   @RegisterExtension static final ModelRun run = new ModelRun("/processes/run-action.bpmn");
 
-  @BeforeEach
-  void anActionWaitsForItsConfirmation() {
-    run.sets("prepareAction", "actionRunId", "run-1");
-    run.start(
-        Map.of(
-            "action", "restart",
-            "component", "app",
-            "confirmUntil", Date.from(NOON.plus(Duration.ofMinutes(10)))));
-  }
-
   @Test
   void nothingRunsBeforeAPersonConfirms() {
+    propose(false);
     assertThat(run.external("Task_RunAction")).isNull();
     assertThat(run.task("Task_ConfirmAction").getDueDate())
         .isEqualTo(Date.from(NOON.plus(Duration.ofMinutes(10))));
@@ -33,6 +23,7 @@ class RunActionProcessTest {
 
   @Test
   void aConfirmedActionRunsWithTheIncidentsPriority() {
+    propose(false);
     run.finish("Task_ConfirmAction", "CONFIRM");
     assertThat(run.external("Task_RunAction").getPriority()).isEqualTo(100);
     assertThat(run.external("Task_RunAction").getTopicName()).isEqualTo("action");
@@ -46,6 +37,7 @@ class RunActionProcessTest {
 
   @Test
   void theTimeBoxDoesNotInterruptARunningAction() {
+    propose(false);
     run.finish("Task_ConfirmAction", "CONFIRM");
 
     run.pass(Duration.ofHours(1));
@@ -55,6 +47,7 @@ class RunActionProcessTest {
 
   @Test
   void aSkippedActionIsWithdrawn() {
+    propose(false);
     run.finish("Task_ConfirmAction", "SKIP");
 
     assertThat(run.isOver()).isTrue();
@@ -64,6 +57,7 @@ class RunActionProcessTest {
 
   @Test
   void anActionThatNobodyConfirmsInTimeIsWithdrawn() {
+    propose(false);
     run.pass(Duration.ofMinutes(10).minusMillis(1));
     assertThat(run.isOver()).isFalse();
 
@@ -76,6 +70,7 @@ class RunActionProcessTest {
 
   @Test
   void aPersonSettlesWhatACrashLeftUnknown() {
+    propose(false);
     run.finish("Task_ConfirmAction", "CONFIRM");
     run.done("Task_RunAction", Map.of("actionOutcome", "UNKNOWN"));
     assertThat(run.isOver()).isFalse();
@@ -84,5 +79,57 @@ class RunActionProcessTest {
 
     assertThat(run.isOver()).isTrue();
     assertThat(run.variable("actionOutcome")).isEqualTo("FAILED");
+  }
+
+  @Test
+  void aSecondPersonApprovesBeforeSomethingDestructiveRuns() {
+    aDestructiveActionIsConfirmed();
+    assertThat(run.external("Task_RunAction")).isNull();
+
+    run.finish("Task_ApproveAction", "APPROVE");
+
+    assertThat(run.external("Task_RunAction")).isNotNull();
+  }
+
+  @Test
+  void whatTheSecondPersonRefusesIsWithdrawn() {
+    aDestructiveActionIsConfirmed();
+
+    run.finish("Task_ApproveAction", "REFUSE");
+
+    assertThat(run.isOver()).isTrue();
+    assertThat(run.calls("withdrawAction")).isEqualTo(1);
+    assertThat(run.variable("actionOutcome")).isEqualTo("SKIPPED");
+  }
+
+  @Test
+  void whatNobodyApprovesWithinAQuarterOfAnHourIsWithdrawn() {
+    aDestructiveActionIsConfirmed();
+    run.pass(Duration.ofMinutes(15).minusMillis(1));
+    assertThat(run.isOver()).isFalse();
+
+    run.pass(Duration.ofMillis(2));
+
+    assertThat(run.isOver()).isTrue();
+    assertThat(run.variable("actionOutcome")).isEqualTo("NOT_CONFIRMED");
+  }
+
+  private static void aDestructiveActionIsConfirmed() {
+    propose(true);
+    run.finish("Task_ConfirmAction", "CONFIRM");
+  }
+
+  private static void propose(boolean destructive) {
+    run.when(
+        "prepareAction",
+        execution -> {
+          execution.setVariable("actionRunId", "run-1");
+          execution.setVariable("approvalNeeded", destructive);
+        });
+    run.start(
+        Map.of(
+            "action", "restart",
+            "component", "app",
+            "confirmUntil", Date.from(NOON.plus(Duration.ofMinutes(10)))));
   }
 }
