@@ -63,10 +63,12 @@ class LocalCommandRunner implements CommandRunner {
     ProcessBuilder builder = new ProcessBuilder(command.arguments());
     builder.directory(new File(command.directory()));
     builder.redirectErrorStream(true);
+    command.input().map(File::new).ifPresent(builder::redirectInput);
     Map<String, String> environment = builder.environment();
     environment.keySet().retainAll(INHERITED);
     environment.putAll(command.environment());
     Process process = builder.start();
+    // With an input of its own this end is closed already, and closing it again does nothing.
     process.getOutputStream().close();
     return process;
   }

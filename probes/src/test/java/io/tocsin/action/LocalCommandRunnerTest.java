@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tocsin.remediation.Command;
 import io.tocsin.remediation.CommandOutcome;
 import io.tocsin.remediation.CommandOutcome.Exited;
+import io.tocsin.remediation.CommandOutcome.NotStarted;
 import io.tocsin.remediation.CommandRunner;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +47,32 @@ class LocalCommandRunnerTest {
   void runsInItsDirectoryWithoutAnyInput() {
     shell("pwd; cat; echo end");
     assertThat(output).hasToString(folder.toAbsolutePath() + "\nend\n");
+  }
+
+  @Test
+  void readsTheFileThatIsItsInput() throws Exception {
+    Path dump = Files.writeString(folder.resolve("dump.sql"), "select 1;\n");
+
+    CommandOutcome outcome = runner.run(reading(dump, "cat"), output::append);
+
+    assertThat(((Exited) outcome).code()).isZero();
+    assertThat(output).hasToString("select 1;\n");
+  }
+
+  @Test
+  void doesNotStartWithoutTheFileThatIsItsInput() {
+    CommandOutcome outcome = runner.run(reading(folder.resolve("gone.sql"), "cat"), output::append);
+
+    assertThat(outcome).isInstanceOf(NotStarted.class);
+  }
+
+  private Command reading(Path file, String... arguments) {
+    return new Command(
+        List.of(arguments),
+        Optional.of(file.toString()),
+        folder.toAbsolutePath().toString(),
+        Map.of(),
+        LONG);
   }
 
   @Test

@@ -3,10 +3,14 @@ package io.tocsin.web.action;
 import io.tocsin.incident.Actor;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.remediation.ActionRuns;
+import io.tocsin.remediation.ConfirmingAction;
 import io.tocsin.web.error.Attempt;
+import io.tocsin.web.error.Invalid;
 import io.tocsin.web.incident.IncidentProblems;
 import io.tocsin.web.page.Redirect;
+import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
+import io.tocsin.web.part.Wording;
 import io.tocsin.workflow.task.ConfirmingStep;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,8 +23,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 
 /** A person says yes or no to a command that was shown (spec, A2, A3). */
 @Path("/actions/{id}")
@@ -29,20 +35,31 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.TEXT_HTML)
 public class ActionResource {
 
+  private static final int LONGEST_REASON = 1000;
+
   private final ActionRuns runs;
+  private final ConfirmingAction actions;
+  private final ActionPage page;
   private final ConfirmingStep confirming;
   private final IncidentProblems problems;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   public ActionResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public ActionResource(
-      ActionRuns runs, ConfirmingStep confirming, IncidentProblems problems, Visitor visitor) {
+      ActionRuns runs,
+      ConfirmingAction actions,
+      ActionPage page,
+      ConfirmingStep confirming,
+      IncidentProblems problems,
+      Visitor visitor) {
     this.runs = runs;
+    this.actions = actions;
+    this.page = page;
     this.confirming = confirming;
     this.problems = problems;
     this.visitor = visitor;
@@ -54,6 +71,57 @@ public class ActionResource {
       @PathParam("id") String id, @FormParam("commandHash") @DefaultValue("") String hash) {
     Actor by = visitor.actor();
     return attempt(id, () -> confirming.confirm(id, hash, by), "notice.action.confirmed");
+  }
+
+  /** The second person. */
+  @POST
+  @Path("approve")
+  public Response approve(
+      @PathParam("id") String id, @FormParam("commandHash") @DefaultValue("") String hash) {
+    Actor by = visitor.actor();
+    return attempt(id, () -> confirming.approve(id, hash, by), "notice.action.approved");
+  }
+
+  @POST
+  @Path("break-glass")
+  public Response breakGlass(
+      @PathParam("id") String id,
+      @FormParam("commandHash") @DefaultValue("") String hash,
+      @FormParam("reason") @DefaultValue("") String reason) {
+    Actor by = visitor.actor();
+    return attempt(
+        id, () -> confirming.breakGlass(id, hash, checked(reason), by), "notice.action.approved");
+  }
+
+  private static String checked(String reason) {
+    if (reason.isBlank()) {
+      throw new Invalid("reason", Wording.say("problem.empty"));
+    }
+    if (reason.length() > LONGEST_REASON) {
+      throw new Invalid("reason", Wording.say("problem.tooLong", LONGEST_REASON));
+    }
+    return reason.strip();
+  }
+
+  /** What a person has to choose before the exact command is known. */
+  @GET
+  public View show(@PathParam("id") String id) {
+    return page.show(id);
+  }
+
+  /** Takes the values and shows the command that they make. */
+  @POST
+  public Response choose(@PathParam("id") String id, Form form) {
+    Map<String, String> values = ActionPage.values(form.asMap());
+    return Attempt.to(() -> actions.choose(id, values))
+        .map(
+            problem ->
+                Response.status(problem.status()).entity(page.show(id, values, problem)).build())
+        .orElseGet(
+            () ->
+                Redirect.to(
+                    "/incidents/" + runs.get(id).incident() + "#action-" + id,
+                    "notice.action.chosen"));
   }
 
   @POST

@@ -3,12 +3,17 @@ package io.tocsin.web.api;
 import io.tocsin.remediation.ActionRun;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * An action of an incident on the wire.
  *
  * @param command the exact command, which {@code commandHash} stands for
+ * @param values what was put into the command's places; the command is empty while some are open
+ * @param destructive needs a second person
+ * @param awaitsApproval the second person is needed now, until {@code approveUntil}
+ * @param breakGlass why it ran without a second person
  * @param output the last 20,000 characters, secrets masked
  */
 public record ActionJson(
@@ -26,6 +31,13 @@ public record ActionJson(
     Instant proposedAt,
     Optional<Instant> confirmedAt,
     Optional<String> confirmedBy,
+    Map<String, String> values,
+    boolean destructive,
+    boolean awaitsApproval,
+    Optional<Instant> approveUntil,
+    Optional<String> approvedBy,
+    Optional<Instant> approvedAt,
+    Optional<String> breakGlass,
     Optional<Instant> startedAt,
     Optional<Instant> endedAt,
     Optional<Integer> exitCode,
@@ -49,6 +61,13 @@ public record ActionJson(
         run.proposedAt(),
         run.confirmedAt(),
         run.confirmedBy(),
+        run.chosen(),
+        run.destructive(),
+        run.awaitsApproval(),
+        run.approveUntil(),
+        run.approvedBy(),
+        run.approvedAt(),
+        run.breakGlass(),
         run.startedAt(),
         run.endedAt(),
         run.exitCode(),

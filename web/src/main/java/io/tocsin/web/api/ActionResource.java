@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,43 @@ public class ActionResource {
   }
 
   @POST
+  @Path("{id}/values")
+  @Operation(summary = "Puts values into the places of a proposed command; its hash changes")
+  @APIResponseSchema(ActionJson.class)
+  public Response values(@PathParam("id") String id, ValuesJson body) {
+    Map<String, String> values = body.values() == null ? Map.of() : body.values();
+    Locale locale = visitor.locale();
+    return once.ok(body, () -> actions.choose(id, values), run -> ActionJson.of(run, locale));
+  }
+
+  @POST
+  @Path("{id}/approve")
+  @Operation(summary = "Approves, as the second person, a destructive action that was confirmed")
+  @APIResponseSchema(ActionJson.class)
+  public Response approve(@PathParam("id") String id, ConfirmJson body) {
+    String hash = Fields.required("commandHash", body.commandHash(), Fields.KEY);
+    Locale locale = visitor.locale();
+    return once.ok(
+        body,
+        () -> confirming.approve(id, hash, visitor.actor()),
+        run -> ActionJson.of(run, locale));
+  }
+
+  @POST
+  @Path("{id}/break-glass")
+  @Operation(summary = "Runs a destructive action without a second person, with a reason")
+  @APIResponseSchema(ActionJson.class)
+  public Response breakGlass(@PathParam("id") String id, BreakGlassJson body) {
+    String hash = Fields.required("commandHash", body.commandHash(), Fields.KEY);
+    String reason = Fields.required("reason", body.reason(), Fields.REASON);
+    Locale locale = visitor.locale();
+    return once.ok(
+        body,
+        () -> confirming.breakGlass(id, hash, reason, visitor.actor()),
+        run -> ActionJson.of(run, locale));
+  }
+
+  @POST
   @Path("{id}/cancel")
   @Operation(summary = "Ends a running action as soon as its runner hears of it")
   @APIResponseSchema(ActionJson.class)
@@ -88,6 +126,12 @@ public class ActionResource {
     }
     return actions.cancel(id, visitor.actor());
   }
+
+  /** Values by the names of their places. */
+  public record ValuesJson(@Nullable Map<String, String> values) {}
+
+  /** A confirmed command and why nobody else is asked. */
+  public record BreakGlassJson(@Nullable String commandHash, @Nullable String reason) {}
 
   /** The body of a confirmation. */
   public record ConfirmJson(@Nullable String commandHash) {}

@@ -10,6 +10,7 @@ import io.tocsin.incident.UnknownKey;
 import io.tocsin.incident.WrongState;
 import io.tocsin.postmortem.NoSuchPostmortem;
 import io.tocsin.postmortem.UnfitDraft;
+import io.tocsin.remediation.InvalidParameter;
 import io.tocsin.remediation.NoSuchAction;
 import io.tocsin.text.LocalText;
 import io.tocsin.workflow.engine.Conflict;
@@ -55,6 +56,8 @@ final class Problems {
       return Optional.of(invalid(unfit.field(), unfit.text()));
     } else if (thrown instanceof UnknownKey unknown) {
       return Optional.of(invalid(unknown.field(), Wording.say("plan.unknown")));
+    } else if (thrown instanceof InvalidParameter wrong) {
+      return Optional.of(invalid(wrong.parameter(), wrong.text()));
     } else if (thrown instanceof GateShut shut) {
       return Optional.of(stillOpen(shut));
     } else if (thrown instanceof WrongState wrong) {

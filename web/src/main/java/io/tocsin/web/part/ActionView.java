@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param output what it printed so far, secrets masked; may be empty
  * @param exitCode once it ended by itself
  * @param by who confirmed it
+ * @param places whether a person may choose values of its command
+ * @param approval of a destructive one: by a second person
  */
 public record ActionView(
     String id,
@@ -35,7 +37,18 @@ public record ActionView(
     String output,
     Optional<Integer> exitCode,
     Optional<String> by,
-    Optional<Instant> at) {
+    Optional<Instant> at,
+    boolean places,
+    Approval approval) {
+
+  /**
+   * @param awaited a second person is needed now
+   * @param until when it is withdrawn
+   * @param by who approved it, or broke the glass
+   * @param breakGlass why nobody else was asked
+   */
+  public record Approval(
+      boolean awaited, Optional<Instant> until, Optional<String> by, Optional<String> breakGlass) {}
 
   /**
    * @param plan what the plan says of such actions now; empty when it was taken out
@@ -51,22 +64,34 @@ public record ActionView(
         run.commandHash(),
         run.state(),
         run.cancelRequested(),
-        plan.map(ActionDefinition::destructive).orElse(false),
+        run.destructive(),
         false,
         plan.map(ActionDefinition::timeLimit).orElse(Duration.ZERO),
         plan.flatMap(ActionDefinition::undo).map(text -> text.in(locale)),
         run.output(),
         run.exitCode(),
         run.confirmedBy(),
-        run.endedAt().or(run::startedAt).or(run::confirmedAt));
+        run.endedAt().or(run::startedAt).or(run::confirmedAt),
+        plan.map(definition -> !definition.open().isEmpty()).orElse(false),
+        new Approval(run.awaitsApproval(), run.approveUntil(), run.approvedBy(), run.breakGlass()));
   }
 
   public boolean confirmable() {
     return state == ActionRun.State.PROPOSED;
   }
 
+  /** Its exact command is known. */
+  public boolean complete() {
+    return !command.isEmpty();
+  }
+
+  /** Nothing ran yet, and people still decide. */
+  public boolean undecided() {
+    return confirmable() || approval.awaited();
+  }
+
   public boolean cancellable() {
-    return state == ActionRun.State.PROPOSED || (running() && !cancelRequested);
+    return undecided() || (running() && !cancelRequested);
   }
 
   public boolean running() {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks what the forms of a step say before it is done. */
 @ApplicationScoped
@@ -76,7 +77,7 @@ class StepForms {
 
   /** An action is confirmed by the command that was shown, never by an outcome alone. */
   private void complete(ResponderTask task, String outcome, String note, int version) {
-    if (task.actionRun().isPresent() && outcome.equals("CONFIRM")) {
+    if (task.actionRun().isPresent() && Set.of("CONFIRM", "APPROVE").contains(outcome)) {
       throw new WrongState(Wording.say("task.confirmCommand"));
     }
     if (note.length() > LONGEST_NOTE) {

@@ -122,7 +122,7 @@ class StepPage {
     Locale locale = visitor.locale();
     StepTexts texts = task.texts();
     Optional<ActionView> action = task.actionRun().flatMap(actions::find).map(this::view);
-    boolean confirms = action.filter(ActionView::confirmable).isPresent();
+    boolean confirms = action.filter(ActionView::undecided).isPresent();
     return new StepView(
         rows.of(task, incident),
         incidentRows.of(incident),

@@ -229,7 +229,9 @@ final class Samples {
         output,
         state == ActionRun.State.FAILED ? Optional.of(1) : Optional.empty(),
         confirmed ? Optional.of("wang") : Optional.empty(),
-        confirmed ? Optional.of(NOW.minus(Duration.ofMinutes(1))) : Optional.empty());
+        confirmed ? Optional.of(NOW.minus(Duration.ofMinutes(1))) : Optional.empty(),
+        false,
+        new ActionView.Approval(false, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   List<Choice> services() {

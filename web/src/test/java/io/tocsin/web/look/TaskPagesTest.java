@@ -116,7 +116,9 @@ class TaskPagesTest {
         run.output(),
         run.exitCode(),
         run.by(),
-        run.at());
+        run.at(),
+        run.places(),
+        run.approval());
   }
 
   private static Document page(String name) {

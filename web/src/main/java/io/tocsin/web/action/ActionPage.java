@@ -1,0 +1,145 @@
+package io.tocsin.web.action;
+
+import io.tocsin.alert.Alerts;
+import io.tocsin.alert.IncidentAlert;
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.Incidents;
+import io.tocsin.plan.ActionDefinition;
+import io.tocsin.plan.ActionDefinition.Parameter;
+import io.tocsin.plan.Plans;
+import io.tocsin.plan.Settings;
+import io.tocsin.remediation.ActionRun;
+import io.tocsin.remediation.ActionRuns;
+import io.tocsin.remediation.ParameterChoices;
+import io.tocsin.web.error.Problem;
+import io.tocsin.web.incident.IncidentRows;
+import io.tocsin.web.page.View;
+import io.tocsin.web.page.Visitor;
+import io.tocsin.web.part.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The values of an action's command, chosen from what the target has now. In no transaction: it
+ * looks at the outside world.
+ */
+@ApplicationScoped
+class ActionPage {
+
+  private static final String FIELD = "value.";
+
+  private final ActionRuns runs;
+  private final Incidents incidents;
+  private final Alerts alerts;
+  private final Plans plans;
+  private final Settings settings;
+  private final ParameterChoices choices;
+  private final IncidentRows rows;
+  private final Visitor visitor;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected ActionPage() {
+    this(null, null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  ActionPage(
+      ActionRuns runs,
+      Incidents incidents,
+      Alerts alerts,
+      Plans plans,
+      Settings settings,
+      ParameterChoices choices,
+      IncidentRows rows,
+      Visitor visitor) {
+    this.runs = runs;
+    this.incidents = incidents;
+    this.alerts = alerts;
+    this.plans = plans;
+    this.settings = settings;
+    this.choices = choices;
+    this.rows = rows;
+    this.visitor = visitor;
+  }
+
+  /** The values of a form, by the names of their places. */
+  static Map<String, String> values(Map<String, List<String>> form) {
+    Map<String, String> values = new TreeMap<>();
+    form.forEach(
+        (name, texts) -> {
+          if (name.startsWith(FIELD) && !texts.isEmpty()) {
+            values.put(name.substring(FIELD.length()), texts.get(0).strip());
+          }
+        });
+    return values;
+  }
+
+  View show(String id) {
+    return show(id, runs.get(id).chosen(), List.of());
+  }
+
+  /** The form again after a refusal, with what was typed. */
+  View show(String id, Map<String, String> typed, Problem problem) {
+    return show(id, typed, Problems.of(problem, visitor.locale(), field -> "#" + FIELD + field));
+  }
+
+  private View show(
+      String id, Map<String, String> typed, List<io.tocsin.web.part.Problem> problems) {
+    ActionRun run = runs.get(id);
+    Incident incident = incidents.get(run.incident());
+    Instant before =
+        alerts.of(incident.id()).stream()
+            .map(IncidentAlert::startsAt)
+            .reduce(incident.declaredAt(), (a, b) -> a.isBefore(b) ? a : b);
+    List<ActionPlaces.Place> places =
+        plans
+            .current()
+            .action(run.actionKey())
+            .map(ActionDefinition::open)
+            .orElse(List.of())
+            .stream()
+            .map(parameter -> place(parameter, typed, before))
+            .toList();
+    return new View(
+        "action",
+        new ActionPlaces(
+            id,
+            rows.of(incident),
+            run.name().in(visitor.locale()),
+            run.target(),
+            run.destructive(),
+            before,
+            places,
+            run.state() == ActionRun.State.PROPOSED,
+            problems));
+  }
+
+  private ActionPlaces.Place place(Parameter parameter, Map<String, String> typed, Instant before) {
+    List<ParameterChoices.Choice> found = choices.of(parameter, before);
+    Optional<String> proposed =
+        Stream.of(
+                Optional.ofNullable(typed.get(parameter.name())),
+                found.stream()
+                    .filter(ParameterChoices.Choice::fit)
+                    .map(ParameterChoices.Choice::value)
+                    .findFirst(),
+                parameter.preset().map(settings::resolve))
+            .flatMap(Optional::stream)
+            .findFirst();
+    return new ActionPlaces.Place(
+        FIELD + parameter.name(),
+        parameter.label().in(visitor.locale()),
+        proposed.orElse(""),
+        found.stream()
+            .sorted(Comparator.comparing(choice -> !choice.fit()))
+            .map(choice -> new ActionPlaces.Option(choice.value(), choice.at(), choice.fit()))
+            .toList());
+  }
+}
