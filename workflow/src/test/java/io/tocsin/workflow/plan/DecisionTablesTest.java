@@ -67,11 +67,11 @@ class DecisionTablesTest {
   @CsvSource({
     "SiteDown, critical, web, , P0, site-outage",
     "AppDown, critical, app, , P0, site-outage",
-    "DatabaseDown, critical, db, , P0, site-outage",
-    "DatabaseConnectionsExhausted, critical, db, , P0, site-outage",
+    "DatabaseDown, critical, db, , P0, database-failure",
+    "DatabaseConnectionsExhausted, critical, db, , P0, database-failure",
     "RedisDown, critical, cache, , P1, site-outage",
-    "DataLoss, critical, db, , P0, general-response",
-    "TablesEmpty, warning, db, data-loss, P0, general-response",
+    "DataLoss, critical, db, , P0, database-failure",
+    "TablesEmpty, warning, db, data-loss, P0, database-failure",
     "SuspiciousDatabaseSession, critical, db, security, P0, general-response",
     "OddLogin, warning, app, security, P1, general-response",
     "SlowResponse, warning, app, , P1, general-response",
@@ -80,6 +80,7 @@ class DecisionTablesTest {
     "RedisMemoryFull, warning, cache, , P1, general-response",
     "DiskAlmostFull, warning, app, , P1, general-response",
     "SomethingNew, critical, app, , P0, site-outage",
+    "SomethingNew, critical, db, , P0, database-failure",
     "SomethingNew, critical, cache, , P1, site-outage",
     "SomethingNew, critical, , , P1, general-response",
     "SomethingNew, warning, app, , P2, general-response",
@@ -104,11 +105,27 @@ class DecisionTablesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SiteDown, P0", "AppDown, P0", "DatabaseDown, P0", "RedisDown, P1", "Other, P1"})
+  @CsvSource({
+    "SiteDown, , P0",
+    "AppDown, , P0",
+    "DatabaseDown, , P0",
+    "DataLoss, , P0",
+    "TablesEmpty, data-loss, P0",
+    "RedisDown, , P1",
+    "Other, , P1",
+  })
   void noProcedureThatNeedsAComponentIsChosenForAServiceThatThePlanDoesNotKnow(
-      String alert, String severity) {
+      String alert, String category, String severity) {
     assertClassified(
-        sign("service", "unassigned", "alertname", alert, "alertSeverity", "critical"),
+        sign(
+            "service",
+            "unassigned",
+            "alertname",
+            alert,
+            "alertSeverity",
+            "critical",
+            "category",
+            category),
         severity,
         "general-response");
   }
@@ -119,10 +136,10 @@ class DecisionTablesTest {
     "all-requests-5xx, P0, site-outage",
     "health-endpoint-silent, P0, site-outage",
     "monitoring-alert, P0, site-outage",
-    "db-connection-timeout, P0, site-outage",
-    "db-queries-fail, P0, general-response",
-    "data-inconsistent, P0, general-response",
-    "backup-failed, P1, general-response",
+    "db-connection-timeout, P0, database-failure",
+    "db-queries-fail, P0, database-failure",
+    "data-inconsistent, P0, database-failure",
+    "backup-failed, P0, database-failure",
     "vulnerability-found, P1, general-response",
     "unusual-access-log, P1, general-response",
     "data-leak-signs, P0, general-response",
