@@ -85,6 +85,7 @@ class ImportingPlanTest {
         .containsOnlyKeys(
             "procedures/site-outage.bpmn",
             "procedures/database-failure.bpmn",
+            "procedures/performance-problem.bpmn",
             "procedures/general-response.bpmn",
             "decisions/classification.dmn",
             "decisions/routing.dmn");
