@@ -60,11 +60,18 @@ class DatabaseFailureProcessTest {
     run.done("Probe_" + probe, Map.of("verdict", verdict));
   }
 
+  /** A measure did not help: the evidence is fresh when a person chooses the next. */
+  private void lookAgain() {
+    assertThat(run.task("Task_ChooseNextMeasure")).isNull();
+    List.of("ReadyAgain", "SessionsAgain", "LocksAgain").forEach(probe -> verdict(probe, "FAIL"));
+  }
+
   private void restartDoesNotHelp() {
     look("FAIL");
     take("RESTART");
     acted("restart", "db", 30, "SUCCEEDED");
     verdict("SiteAfterMeasure", "FAIL");
+    lookAgain();
   }
 
   private void verified() {
@@ -144,6 +151,7 @@ class DatabaseFailureProcessTest {
     take("RECOVERED");
     verdict("VerifyDatabase", database);
     verdict("VerifyKeyData", data);
+    lookAgain();
 
     assertThat(run.task("Task_ChooseNextMeasure").getDueDate()).isEqualTo(at(30));
   }
@@ -154,6 +162,7 @@ class DatabaseFailureProcessTest {
     run.finish("Task_ChooseNextMeasure", "END_IDLE");
     acted("end-idle-sessions", "db", 30, "FAILED");
     verdict("SiteAfterMeasure", "UNKNOWN");
+    lookAgain();
     run.finish("Task_ChooseNextMeasure", "RESTART_APP");
     acted("restart", "app", 30, "SUCCEEDED");
     verdict("SiteAfterMeasure", "OK");

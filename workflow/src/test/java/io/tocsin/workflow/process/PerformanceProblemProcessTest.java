@@ -66,11 +66,19 @@ class PerformanceProblemProcessTest {
     verdict("VerifyCache", cache);
   }
 
+  /** A measure did not help: the evidence is fresh when a person chooses the next. */
+  private void lookAgain() {
+    assertThat(run.task("Task_ChooseNextMeasure")).isNull();
+    List.of("ResourcesAgain", "LocksAgain", "CacheMemoryAgain")
+        .forEach(probe -> verdict(probe, "FAIL"));
+  }
+
   private void restartDoesNotHelp() {
     look();
     take("RESTART_APP");
     acted("restart", "app", 120, "SUCCEEDED");
     verdict("SiteAfterMeasure", "FAIL");
+    lookAgain();
   }
 
   private void endsWith(String outcome) {
@@ -137,6 +145,7 @@ class PerformanceProblemProcessTest {
     look();
     take("RECOVERED");
     verify(response, locks, host, cache);
+    lookAgain();
 
     assertThat(run.task("Task_ChooseNextMeasure").getDueDate()).isEqualTo(at(120));
   }
@@ -156,6 +165,7 @@ class PerformanceProblemProcessTest {
     run.finish("Task_ChooseNextMeasure", "SCALE");
     acted("scale", "app", 120, "FAILED");
     verdict("SiteAfterMeasure", "UNKNOWN");
+    lookAgain();
     run.finish("Task_ChooseNextMeasure", "END_SESSIONS");
     acted("end-sessions", "db", 120, "SUCCEEDED");
     verdict("SiteAfterMeasure", "OK");
@@ -207,6 +217,7 @@ class PerformanceProblemProcessTest {
     run.pass(Duration.ofMillis(2));
     acted("restart", "app", 120, "NOT_CONFIRMED");
     verdict("SiteAfterMeasure", "FAIL");
+    lookAgain();
 
     run.pass(Duration.ofMinutes(105).minusMillis(2));
     assertThat(run.task("Task_ChooseNextMeasure")).isNotNull();
