@@ -84,6 +84,8 @@ class ImportingPlanTest {
     assertThat(plans(Optional.empty()).models())
         .containsOnlyKeys(
             "procedures/site-outage.bpmn",
+            "procedures/database-failure.bpmn",
+            "procedures/performance-problem.bpmn",
             "procedures/general-response.bpmn",
             "decisions/classification.dmn",
             "decisions/routing.dmn");
