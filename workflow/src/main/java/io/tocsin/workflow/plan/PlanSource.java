@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 final class PlanSource {
 
   private static final String SHIPPED = "/plan/football-prediction/";
-  private static final List<String> SHIPPED_PROCEDURES = List.of("site-outage", "general-response");
+  private static final List<String> SHIPPED_PROCEDURES =
+      List.of("site-outage", "security-vulnerability", "general-response");
   private static final long MOST_BYTES = 1_000_000;
 
   private final Origin origin;

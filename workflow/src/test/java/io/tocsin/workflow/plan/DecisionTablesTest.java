@@ -72,8 +72,8 @@ class DecisionTablesTest {
     "RedisDown, critical, cache, , P1, site-outage",
     "DataLoss, critical, db, , P0, general-response",
     "TablesEmpty, warning, db, data-loss, P0, general-response",
-    "SuspiciousDatabaseSession, critical, db, security, P0, general-response",
-    "OddLogin, warning, app, security, P1, general-response",
+    "SuspiciousDatabaseSession, critical, db, security, P0, security-vulnerability",
+    "OddLogin, warning, app, security, P1, security-vulnerability",
     "SlowResponse, warning, app, , P1, general-response",
     "HighErrorRate, warning, app, , P1, general-response",
     "DatabaseLongLock, warning, db, , P1, general-response",
@@ -114,6 +114,15 @@ class DecisionTablesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"critical, P0", "warning, P1"})
+  void aServiceThatThePlanDoesNotKnowHasNothingToIsolate(String alertSeverity, String severity) {
+    assertClassified(
+        sign("service", "unassigned", "alertSeverity", alertSeverity, "category", "security"),
+        severity,
+        "general-response");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "site-unreachable, P0, site-outage",
     "all-requests-5xx, P0, site-outage",
@@ -123,10 +132,10 @@ class DecisionTablesTest {
     "db-queries-fail, P0, general-response",
     "data-inconsistent, P0, general-response",
     "backup-failed, P1, general-response",
-    "vulnerability-found, P1, general-response",
-    "unusual-access-log, P1, general-response",
-    "data-leak-signs, P0, general-response",
-    "system-intruded, P0, general-response",
+    "vulnerability-found, P1, security-vulnerability",
+    "unusual-access-log, P1, security-vulnerability",
+    "data-leak-signs, P0, security-vulnerability",
+    "system-intruded, P0, security-vulnerability",
     "response-over-5s, P1, general-response",
     "cpu-over-80, P1, general-response",
     "memory-over-90, P1, general-response",

@@ -85,6 +85,7 @@ class ImportingPlanTest {
         .containsOnlyKeys(
             "procedures/site-outage.bpmn",
             "procedures/general-response.bpmn",
+            "procedures/security-vulnerability.bpmn",
             "decisions/classification.dmn",
             "decisions/routing.dmn");
   }

@@ -168,9 +168,12 @@ class PlanFolderTest {
   @Test
   void aProcedureNeedsItsProcess() {
     files.remove("procedures/general-response.bpmn");
+    int line = mend("procedures.yaml", "\ngeneral-response:", "\ngeneral-response: ") + 1;
 
     assertRefused(
-        "procedures.yaml:20: the procedure has no process:"
+        "procedures.yaml:"
+            + line
+            + ": the procedure has no process:"
             + " procedures/general-response.bpmn is missing");
   }
 
