@@ -16,7 +16,7 @@ final class PlanSource {
 
   private static final String SHIPPED = "/plan/football-prediction/";
   private static final List<String> SHIPPED_PROCEDURES =
-      List.of("site-outage", "security-vulnerability", "general-response");
+      List.of("site-outage", "security-vulnerability", "failed-deployment", "general-response");
   private static final long MOST_BYTES = 1_000_000;
 
   private final Origin origin;

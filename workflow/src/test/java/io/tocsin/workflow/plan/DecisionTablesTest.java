@@ -140,10 +140,10 @@ class DecisionTablesTest {
     "cpu-over-80, P1, general-response",
     "memory-over-90, P1, general-response",
     "concurrency-degraded, P1, general-response",
-    "deployment-failed, P1, general-response",
-    "new-version-not-starting, P1, general-response",
-    "health-check-failed, P1, general-response",
-    "rolled-back, P1, general-response",
+    "deployment-failed, P1, failed-deployment",
+    "new-version-not-starting, P1, failed-deployment",
+    "health-check-failed, P1, failed-deployment",
+    "rolled-back, P1, failed-deployment",
   })
   void classifiesEachOfTheTwentySymptoms(String symptom, String severity, String procedure) {
     assertClassified(sign("symptom", symptom), severity, procedure);

@@ -86,6 +86,7 @@ class ImportingPlanTest {
             "procedures/site-outage.bpmn",
             "procedures/general-response.bpmn",
             "procedures/security-vulnerability.bpmn",
+            "procedures/failed-deployment.bpmn",
             "decisions/classification.dmn",
             "decisions/routing.dmn");
   }
