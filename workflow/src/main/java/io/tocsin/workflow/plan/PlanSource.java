@@ -16,7 +16,13 @@ final class PlanSource {
 
   private static final String SHIPPED = "/plan/football-prediction/";
   private static final List<String> SHIPPED_PROCEDURES =
-      List.of("site-outage", "database-failure", "performance-problem", "general-response");
+      List.of(
+          "site-outage",
+          "database-failure",
+          "security-vulnerability",
+          "performance-problem",
+          "failed-deployment",
+          "general-response");
   private static final long MOST_BYTES = 1_000_000;
 
   private final Origin origin;

@@ -72,8 +72,8 @@ class DecisionTablesTest {
     "RedisDown, critical, cache, , P1, site-outage",
     "DataLoss, critical, db, , P0, database-failure",
     "TablesEmpty, warning, db, data-loss, P0, database-failure",
-    "SuspiciousDatabaseSession, critical, db, security, P0, general-response",
-    "OddLogin, warning, app, security, P1, general-response",
+    "SuspiciousDatabaseSession, critical, db, security, P0, security-vulnerability",
+    "OddLogin, warning, app, security, P1, security-vulnerability",
     "SlowResponse, warning, app, , P1, performance-problem",
     "HighCpuUsage, warning, , , P1, performance-problem",
     "HighMemoryUsage, warning, , , P1, performance-problem",
@@ -135,6 +135,15 @@ class DecisionTablesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"critical, P0", "warning, P1"})
+  void aServiceThatThePlanDoesNotKnowHasNothingToIsolate(String alertSeverity, String severity) {
+    assertClassified(
+        sign("service", "unassigned", "alertSeverity", alertSeverity, "category", "security"),
+        severity,
+        "general-response");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "site-unreachable, P0, site-outage",
     "all-requests-5xx, P0, site-outage",
@@ -144,18 +153,18 @@ class DecisionTablesTest {
     "db-queries-fail, P0, database-failure",
     "data-inconsistent, P0, database-failure",
     "backup-failed, P0, database-failure",
-    "vulnerability-found, P1, general-response",
-    "unusual-access-log, P1, general-response",
-    "data-leak-signs, P0, general-response",
-    "system-intruded, P0, general-response",
+    "vulnerability-found, P1, security-vulnerability",
+    "unusual-access-log, P1, security-vulnerability",
+    "data-leak-signs, P0, security-vulnerability",
+    "system-intruded, P0, security-vulnerability",
     "response-over-5s, P1, performance-problem",
     "cpu-over-80, P1, performance-problem",
     "memory-over-90, P1, performance-problem",
     "concurrency-degraded, P1, performance-problem",
-    "deployment-failed, P1, general-response",
-    "new-version-not-starting, P1, general-response",
-    "health-check-failed, P1, general-response",
-    "rolled-back, P1, general-response",
+    "deployment-failed, P1, failed-deployment",
+    "new-version-not-starting, P1, failed-deployment",
+    "health-check-failed, P1, failed-deployment",
+    "rolled-back, P1, failed-deployment",
   })
   void classifiesEachOfTheTwentySymptoms(String symptom, String severity, String procedure) {
     assertClassified(sign("symptom", symptom), severity, procedure);

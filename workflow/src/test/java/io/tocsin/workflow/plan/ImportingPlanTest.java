@@ -87,6 +87,8 @@ class ImportingPlanTest {
             "procedures/database-failure.bpmn",
             "procedures/performance-problem.bpmn",
             "procedures/general-response.bpmn",
+            "procedures/security-vulnerability.bpmn",
+            "procedures/failed-deployment.bpmn",
             "decisions/classification.dmn",
             "decisions/routing.dmn");
   }

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SiteOutageProcessTest {
 
@@ -36,7 +38,16 @@ class SiteOutageProcessTest {
 
   private void look(String component) {
     run.start(Map.of("component", component));
-    List.of("Services", "AppLogs", "Resources", "Health", "Host", "Journal")
+    List.of(
+            "Services",
+            "AppLogs",
+            "Resources",
+            "Environment",
+            "Health",
+            "Ports",
+            "Cache",
+            "Host",
+            "Journal")
         .forEach(probe -> run.done("Probe_" + probe, Map.of("verdict", "FAIL")));
   }
 
@@ -46,6 +57,14 @@ class SiteOutageProcessTest {
         .containsEntry("action", "restart")
         .containsEntry("component", component)
         .containsEntry("confirmUntil", at(10));
+  }
+
+  private void act(String action, String component) {
+    Map<String, Object> given = run.endCall(ACTION, Map.of("actionOutcome", "SUCCEEDED"));
+    assertThat(given)
+        .containsEntry("action", action)
+        .containsEntry("component", component)
+        .containsEntry("confirmUntil", at(30));
   }
 
   private void verdict(String probe, String verdict) {
@@ -67,7 +86,7 @@ class SiteOutageProcessTest {
   }
 
   @Test
-  void sixProbesLookAtOnceEachWithItsOwnVerdict() {
+  void nineProbesLookAtOnceEachWithItsOwnVerdict() {
     run.start(Map.of("component", "app"));
 
     assertThat(run.waiting())
@@ -75,7 +94,10 @@ class SiteOutageProcessTest {
             "Probe_Services",
             "Probe_AppLogs",
             "Probe_Resources",
+            "Probe_Environment",
             "Probe_Health",
+            "Probe_Ports",
+            "Probe_Cache",
             "Probe_Host",
             "Probe_Journal");
     assertThat(run.seenBy(run.external("Probe_AppLogs")))
@@ -164,9 +186,12 @@ class SiteOutageProcessTest {
     run.finish("Task_DecideDatabase", "RESTART");
     restart("db");
     verdict("HealthAfterDatabase", "FAIL");
-    assertThat(run.task("Task_Rollback").getDueDate()).isEqualTo(at(30));
-    run.finish("Task_Rollback", "DONE");
-    verdict("HealthAfterRollback", "OK");
+    assertThat(run.seenBy(run.external("Probe_Releases"))).containsEntry("probe", "releases");
+    verdict("Releases", "OK");
+    assertThat(run.task("Task_DecideRollback").getDueDate()).isEqualTo(at(30));
+    run.finish("Task_DecideRollback", "ROLLBACK");
+    act("rollback", "app");
+    verdict("HealthAfterMeasure", "OK");
     verdict("VerifySite", "OK");
 
     endsWith("RESTORED");
@@ -182,20 +207,82 @@ class SiteOutageProcessTest {
   }
 
   @Test
-  void aBadDeploymentIsRolledBackAtOnce() {
+  void aBadDeploymentIsRolledBackOnceThePersonSawTheReleases() {
     look("app");
     run.finish("Task_AssessDiagnosis", "ROLLBACK");
-    run.finish("Task_Rollback", "DONE");
-    verdict("HealthAfterRollback", "FAIL");
+    verdict("Releases", "OK");
+    run.finish("Task_DecideRollback", "ROLLBACK");
+    act("rollback", "app");
+    verdict("HealthAfterMeasure", "OK");
+    verdict("VerifySite", "OK");
 
-    endsWith("NOT_RESTORED");
+    endsWith("RESTORED");
+    assertThat(run.visited()).doesNotContain("Call_RestartApp");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RECREATE, recreate, app",
+    "RECREATE_COMPONENT, recreate, web",
+    "APP_CONFIGURATION, restore-app-configuration, app",
+    "WEB_CONFIGURATION, restore-web-configuration, web",
+    "FREE_PORT, free-port, app",
+    "CLEAR_LOGS, clear-old-logs, app",
+    "CACHE_LIMIT, lift-cache-limit, cache",
+  })
+  void whereARestartDoesNotHelpAnotherMeasureDoes(String outcome, String action, String component) {
+    look("web");
+    run.finish("Task_AssessDiagnosis", outcome);
+    act(action, component);
+    assertThat(run.seenBy(run.external("Probe_HealthAfterMeasure")))
+        .containsEntry("probe", "site-recovers");
+    verdict("HealthAfterMeasure", "OK");
+    verdict("VerifySite", "OK");
+
+    endsWith("RESTORED");
+  }
+
+  @Test
+  void whereNoComponentIsKnownTheApplicationIsRecreated() {
+    look("");
+    run.finish("Task_AssessDiagnosis", "RECREATE_COMPONENT");
+
+    act("recreate", "app");
+  }
+
+  @Test
+  void aMeasureThatDidNotHelpLeadsToTheNext() {
+    look("app");
+    run.finish("Task_AssessDiagnosis", "FREE_PORT");
+    act("free-port", "app");
+    verdict("HealthAfterMeasure", "FAIL");
+    verdict("Releases", "OK");
+    run.finish("Task_DecideRollback", "RECREATE");
+    act("recreate", "app");
+    verdict("HealthAfterMeasure", "OK");
+    verdict("VerifySite", "OK");
+
+    endsWith("RESTORED");
+  }
+
+  @Test
+  void whatRecoversMeanwhileIsLookedAtBeforeItIsBelieved() {
+    untilDatabaseDecision();
+    run.finish("Task_DecideDatabase", "NO");
+    verdict("Releases", "OK");
+    run.finish("Task_DecideRollback", "RECOVERED");
+    verdict("HealthAfterMeasure", "OK");
+    verdict("VerifySite", "OK");
+
+    endsWith("RESTORED");
   }
 
   @Test
   void whereNothingHelpsThePersonSaysSo() {
     untilDatabaseDecision();
     run.finish("Task_DecideDatabase", "NO");
-    run.finish("Task_Rollback", "NOT_POSSIBLE");
+    verdict("Releases", "UNKNOWN");
+    run.finish("Task_DecideRollback", "NOT_POSSIBLE");
 
     endsWith("NOT_RESTORED");
   }
@@ -215,7 +302,8 @@ class SiteOutageProcessTest {
 
     run.pass(Duration.ofMinutes(5));
     assertThat(run.task("Task_DecideDatabase")).isNull();
-    assertThat(run.task("Task_Rollback")).isNotNull();
+    verdict("Releases", "OK");
+    assertThat(run.task("Task_DecideRollback")).isNotNull();
 
     run.pass(Duration.ofMinutes(20).minusMillis(2));
     assertThat(run.isOver()).isFalse();
