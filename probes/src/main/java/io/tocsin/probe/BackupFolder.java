@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,26 +30,13 @@ record BackupFolder(Path directory, String pattern, PathMatcher names) {
 
   static BackupFolder of(Parameters parameters) {
     String pattern = parameters.text("pattern").orElse("*.sql*");
-    Path directory = directory(parameters);
+    Path directory = LocalPath.required(parameters, "directory");
     try {
       return new BackupFolder(
           directory, pattern, directory.getFileSystem().getPathMatcher("glob:" + pattern));
     } catch (PatternSyntaxException e) {
       throw parameters.wrong("pattern", PHRASES.say("parameter.glob"));
     }
-  }
-
-  private static Path directory(Parameters parameters) {
-    String text = parameters.required("directory");
-    try {
-      Path path = Path.of(text);
-      if (path.isAbsolute()) {
-        return path;
-      }
-    } catch (InvalidPathException e) {
-      // Told below, like one that is relative.
-    }
-    throw parameters.wrong("directory", PHRASES.say("parameter.path"));
   }
 
   /**
