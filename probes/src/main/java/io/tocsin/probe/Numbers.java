@@ -15,6 +15,10 @@ final class Numbers {
     return String.format(Locale.ROOT, format, measured.value());
   }
 
+  static String seconds(double value) {
+    return String.format(Locale.ROOT, value < 10 ? "%.1f s" : "%.0f s", value);
+  }
+
   static String percent(double value) {
     return String.format(Locale.ROOT, "%.1f %%", value);
   }

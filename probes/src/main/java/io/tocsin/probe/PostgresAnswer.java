@@ -30,7 +30,7 @@ final class PostgresAnswer {
 
   @FunctionalInterface
   interface Question {
-    ProbeResult ask(Connection connection) throws SQLException;
+    ProbeResult ask(Connection connection) throws SQLException, IOException;
   }
 
   static ProbeResult of(PostgresTarget target, Attempt attempt, Question question)

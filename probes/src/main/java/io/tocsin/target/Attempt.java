@@ -64,6 +64,12 @@ public final class Attempt {
     TimeUnit.NANOSECONDS.sleep(Math.min(pause.toNanos(), left.toNanos()));
   }
 
+  boolean over() {
+    synchronized (held) {
+      return over || System.nanoTime() >= deadline;
+    }
+  }
+
   void end() {
     Deque<AutoCloseable> closing;
     synchronized (held) {

@@ -25,6 +25,7 @@ public final class RedisTarget {
   private static final String FORM = "redis://user:password@host:port/0";
   private static final int DEFAULT_PORT = 6379;
   private static final int LONGEST_LINE = 4096;
+  private static final int LONGEST_TEXT = 64 * 1024;
 
   private final Address address;
 
@@ -88,14 +89,44 @@ public final class RedisTarget {
      * @return the answer with its mark: {@code +PONG}, {@code -NOAUTH …}, {@code :1}
      */
     public String say(List<String> words) throws IOException {
+      send(words);
+      return mustBe("[+:-].*", line());
+    }
+
+    /**
+     * Sends a command whose answer is a text.
+     *
+     * @return the text, or an error with its mark: {@code -NOAUTH …}
+     */
+    public String ask(List<String> words) throws IOException {
+      send(words);
+      String head = mustBe("-.*|\\$\\d{1,9}", line());
+      if (head.startsWith("-")) {
+        return head;
+      }
+      int length = Integer.parseInt(head.substring(1));
+      if (length > LONGEST_TEXT) {
+        throw new ProtocolException("a text of " + length + " bytes is too long");
+      }
+      byte[] text = in.readNBytes(length);
+      if (text.length < length) {
+        throw new EOFException("the server hung up");
+      }
+      line();
+      return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private void send(List<String> words) throws IOException {
       StringBuilder command = new StringBuilder("*" + words.size() + "\r\n");
       for (String word : words) {
         int bytes = word.getBytes(StandardCharsets.UTF_8).length;
         command.append('$').append(bytes).append("\r\n").append(word).append("\r\n");
       }
       socket.getOutputStream().write(command.toString().getBytes(StandardCharsets.UTF_8));
-      String line = line();
-      if (!line.matches("[+:-].*")) {
+    }
+
+    private static String mustBe(String form, String line) throws ProtocolException {
+      if (!line.matches(form)) {
         throw new ProtocolException("not an answer of Redis: " + line);
       }
       return line;

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import redis.embedded.RedisServer;
 
 class RedisPingProbeTest implements TalkingProbeContract {
 
@@ -34,7 +33,7 @@ class RedisPingProbeTest implements TalkingProbeContract {
 
   @Test
   void isWellWhenAServerAnswersAndTakesAWrite() throws IOException {
-    try (Redis redis = new Redis("")) {
+    try (Redis redis = new Redis()) {
       ProbeResult result = look(Probing.with(redis.url(""), "write", "true"));
       assertThat(result.verdict()).isEqualTo(Verdict.OK);
       assertThat(result.summary().en()).startsWith("Redis answers PING and takes a write");
@@ -89,35 +88,6 @@ class RedisPingProbeTest implements TalkingProbeContract {
       assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
       assertThat(result.summary().en())
           .isEqualTo("Redis refuses PING: LOADING Redis is loading the dataset");
-    }
-  }
-
-  /** A real server. */
-  private static final class Redis implements AutoCloseable {
-    private final int port = ProbeContract.closedPort();
-    private final RedisServer server;
-
-    Redis(String setting) throws IOException {
-      server =
-          RedisServer.newRedisServer()
-              .port(port)
-              .setting("bind 127.0.0.1")
-              .setting(setting)
-              .build();
-      server.start();
-    }
-
-    Map<String, String> url(String user) {
-      return Map.of("url", address(user));
-    }
-
-    String address(String user) {
-      return "redis://" + user + "127.0.0.1:" + port;
-    }
-
-    @Override
-    public void close() throws IOException {
-      server.stop();
     }
   }
 }
