@@ -81,7 +81,8 @@ public class SshTarget {
           SshConstants.SSH2_DISCONNECT_PROTOCOL_VERSION_NOT_SUPPORTED,
           SshConstants.SSH2_DISCONNECT_KEY_EXCHANGE_FAILED ->
           new Unusable(Reason.NOT_UNDERSTOOD, "no SSH: " + e.getMessage());
-      default -> e;
+      // Without a cause the other side hung up before it was through.
+      default -> e.getCause() == null ? new Unusable(Reason.RESET, "" + e.getMessage()) : e;
     };
   }
 

@@ -39,9 +39,11 @@ class WiringTest {
               "host",
               "journal",
               "prometheus-targets",
-              "prometheus-alerts");
+              "prometheus-alerts",
+              "command");
       for (Probe probe : container.select(Probe.class)) {
-        ProbeResult result = probe.look(Probing.request(Map.of("mount", "/no/such/mount")));
+        ProbeResult result =
+            probe.look(Probing.request(Map.of("mount", "/no/such/mount", "ssh", "no address")));
         assertThat(result.verdict()).as(probe.kind()).isEqualTo(Verdict.UNKNOWN);
       }
       assertThat(container.select(CommandRunner.class).isResolvable()).isTrue();
