@@ -40,7 +40,10 @@ class WiringTest {
               "journal",
               "prometheus-targets",
               "prometheus-alerts",
-              "command");
+              "command",
+              "compose-images",
+              "compose-environment",
+              "compose-config");
       for (Probe probe : container.select(Probe.class)) {
         ProbeResult result =
             probe.look(Probing.request(Map.of("mount", "/no/such/mount", "ssh", "no address")));
