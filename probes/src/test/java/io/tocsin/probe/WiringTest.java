@@ -43,7 +43,9 @@ class WiringTest {
               "command",
               "compose-images",
               "compose-environment",
-              "compose-config");
+              "compose-config",
+              "host-processes",
+              "host-ports");
       for (Probe probe : container.select(Probe.class)) {
         ProbeResult result =
             probe.look(Probing.request(Map.of("mount", "/no/such/mount", "ssh", "no address")));
