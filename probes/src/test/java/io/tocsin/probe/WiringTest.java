@@ -45,7 +45,11 @@ class WiringTest {
               "compose-environment",
               "compose-config",
               "host-processes",
-              "host-ports");
+              "host-ports",
+              "load",
+              "prometheus-query",
+              "grafana-health",
+              "metrics");
       for (Probe probe : container.select(Probe.class)) {
         ProbeResult result =
             probe.look(Probing.request(Map.of("mount", "/no/such/mount", "ssh", "no address")));
