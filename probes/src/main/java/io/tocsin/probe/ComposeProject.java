@@ -5,7 +5,9 @@ import io.tocsin.target.DockerEngine;
 import io.tocsin.text.Phrases;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,14 @@ record ComposeProject(URI dockerHost, String name, Optional<String> service) {
     return docker.containers(dockerHost, name, attempt).stream()
         .filter(container -> service.map(container.service()::equals).orElse(true))
         .toList();
+  }
+
+  /** What the command line of compose needs; a clean one, or it would take our variables. */
+  Map<String, String> environment(Optional<String> dockerConfig) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("DOCKER_HOST", dockerHost.toString());
+    dockerConfig.ifPresent(config -> environment.put("DOCKER_CONFIG", config));
+    return environment;
   }
 
   /** What was looked at, for a summary: the project, or project and service. */

@@ -7,9 +7,7 @@ import io.tocsin.target.Attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.SocketTimeoutException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,7 +40,7 @@ class ExpectedServices {
             new Command(
                 List.of("docker", "compose", "-p", project.name(), "config", "--services"),
                 directory,
-                environment(project, dockerConfig),
+                project.environment(dockerConfig),
                 attempt.left()),
             output::append);
     if (outcome instanceof CommandOutcome.Cancelled) {
@@ -53,13 +51,5 @@ class ExpectedServices {
         ? Optional.of(
             output.toString().lines().filter(line -> line.matches("[\\w.-]+")).sorted().toList())
         : Optional.empty();
-  }
-
-  private static Map<String, String> environment(
-      ComposeProject project, Optional<String> dockerConfig) {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("DOCKER_HOST", project.dockerHost().toString());
-    dockerConfig.ifPresent(config -> environment.put("DOCKER_CONFIG", config));
-    return environment;
   }
 }

@@ -11,7 +11,6 @@ import io.tocsin.text.LocalText;
 import io.tocsin.text.Phrases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,16 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import oshi.SystemInfo;
-import oshi.hardware.CentralProcessor;
-import oshi.hardware.GlobalMemory;
-import oshi.software.os.OSFileStore;
 
 /**
- * Processor, memory, fullest disk and load of this host (spec, R5). Parameters, in percent: {@code
- * cpuWarn} (80), {@code cpuFail}, {@code memoryWarn} (90), {@code memoryFail}, {@code diskWarn}
- * (90), {@code diskFail}; {@code loadWarn}, {@code loadFail} in processes per processor (no bound);
- * {@code mount}, to look at one file system only.
+ * Processor, memory, fullest disk and load of this host, or over SSH of another Linux host (spec,
+ * R5). Parameters, in percent: {@code cpuWarn} (80), {@code cpuFail}, {@code memoryWarn} (90),
+ * {@code memoryFail}, {@code diskWarn} (90), {@code diskFail}; {@code loadWarn}, {@code loadFail}
+ * in processes per processor (no bound); {@code mount}, to look at one file system only; {@code
+ * ssh} and what belongs to it (see {@link Consoles}).
  */
 @ApplicationScoped
 class HostProbe implements Probe {
@@ -39,15 +35,17 @@ class HostProbe implements Probe {
   private static final Duration INTERVAL = Duration.ofMillis(500);
 
   private final Looking looking;
+  private final Consoles consoles;
 
   @Inject
-  HostProbe(Looking looking) {
+  HostProbe(Looking looking, Consoles consoles) {
     this.looking = looking;
+    this.consoles = consoles;
   }
 
   @SuppressWarnings("NullAway") // for CDI's proxy, which asks the real one
   HostProbe() {
-    this(null);
+    this(null, null);
   }
 
   @Override
@@ -57,56 +55,43 @@ class HostProbe implements Probe {
 
   @Override
   public ProbeResult look(ProbeRequest request) {
-    return looking.look(request, HostProbe::see);
+    return looking.look(request, this::see);
   }
 
-  private static ProbeResult see(Parameters parameters, Attempt attempt) throws Exception {
+  private ProbeResult see(Parameters parameters, Attempt attempt) throws Exception {
     Bounds bounds = Bounds.of(parameters);
     Optional<String> mount = parameters.text("mount");
-    SystemInfo system = new SystemInfo();
-    List<Disk> disks = disks(system, mount);
+    HostState state =
+        Consoles.host(parameters).isPresent()
+            ? RemoteHost.state(consoles.open(parameters, attempt), INTERVAL, attempt)
+            : LocalHost.state(INTERVAL, attempt);
+    List<HostState.Disk> disks =
+        state.disks().stream()
+            .filter(disk -> mount.map(disk.mount()::equals).orElse(true))
+            .toList();
     if (mount.isPresent() && disks.isEmpty()) {
       throw parameters.wrong("mount", PHRASES.say("parameter.mount"));
     }
-    CentralProcessor processor = system.getHardware().getProcessor();
     List<Reading> readings = new ArrayList<>();
-    readings.add(Reading.percent("cpu", busy(processor, attempt), bounds.cpu(), ""));
-    readings.add(memory(system.getHardware().getMemory(), bounds.memory()));
+    readings.add(Reading.percent("cpu", state.busy(), bounds.cpu(), ""));
+    readings.add(memory(state, bounds.memory()));
     disks.stream()
-        .max(Comparator.comparingDouble(Disk::percent))
+        .max(Comparator.comparingDouble(HostState.Disk::percent))
         .ifPresent(
             full ->
                 readings.add(Reading.percent("disk", full.percent(), bounds.disk(), full.mount())));
-    double perProcessor =
-        processor.getSystemLoadAverage(1)[0] / processor.getLogicalProcessorCount();
-    readings.add(new Reading("load", perProcessor, "1", bounds.load().judge(perProcessor), ""));
+    double load = state.loadPerProcessor();
+    readings.add(new Reading("load", load, "1", bounds.load().judge(load), ""));
     return judge(readings, disks);
   }
 
-  private static double busy(CentralProcessor processor, Attempt attempt)
-      throws InterruptedException, SocketTimeoutException {
-    long[] before = processor.getSystemCpuLoadTicks();
-    attempt.pause(INTERVAL);
-    return 100 * processor.getSystemCpuLoadBetweenTicks(before);
-  }
-
-  private static Reading memory(GlobalMemory memory, Thresholds bounds) {
-    double used = 100.0 * (memory.getTotal() - memory.getAvailable()) / memory.getTotal();
-    String detail = Numbers.bytes(memory.getAvailable()) + " / " + Numbers.bytes(memory.getTotal());
+  private static Reading memory(HostState state, Thresholds bounds) {
+    double used = 100.0 * (state.memory() - state.available()) / state.memory();
+    String detail = Numbers.bytes(state.available()) + " / " + Numbers.bytes(state.memory());
     return Reading.percent("memory", used, bounds, detail);
   }
 
-  /** Local file systems only: a dead network mount would hang. */
-  private static List<Disk> disks(SystemInfo system, Optional<String> mount) {
-    return system.getOperatingSystem().getFileSystem().getFileStores(true).stream()
-        .filter(store -> store.getTotalSpace() > 0)
-        .filter(store -> !store.getType().matches("squashfs|iso9660|overlay"))
-        .filter(store -> mount.map(store.getMount()::equals).orElse(true))
-        .map(Disk::of)
-        .toList();
-  }
-
-  private static ProbeResult judge(List<Reading> readings, List<Disk> disks) {
+  private static ProbeResult judge(List<Reading> readings, List<HostState.Disk> disks) {
     Verdict verdict = Verdict.OK;
     List<LocalText> texts = new ArrayList<>();
     List<Measurement> measurements = new ArrayList<>();
@@ -144,27 +129,6 @@ class HostProbe implements Probe {
 
     private boolean none() {
       return Stream.of(cpu, memory, disk, load).allMatch(Thresholds::none);
-    }
-  }
-
-  private record Disk(String mount, double percent, long free, long total) {
-    static Disk of(OSFileStore store) {
-      long total = store.getTotalSpace();
-      return new Disk(
-          store.getMount(),
-          100.0 * (total - store.getUsableSpace()) / total,
-          store.getUsableSpace(),
-          total);
-    }
-
-    String line() {
-      return mount
-          + "  "
-          + Numbers.percent(percent)
-          + "  "
-          + Numbers.bytes(free)
-          + " / "
-          + Numbers.bytes(total);
     }
   }
 

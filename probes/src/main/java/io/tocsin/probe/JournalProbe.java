@@ -6,21 +6,19 @@ import io.tocsin.evidence.ProbeResult;
 import io.tocsin.evidence.ProbeResult.NotSeen;
 import io.tocsin.evidence.ProbeResult.Reason;
 import io.tocsin.remediation.Command;
-import io.tocsin.remediation.CommandOutcome;
-import io.tocsin.remediation.CommandRunner;
 import io.tocsin.target.Attempt;
 import io.tocsin.text.LocalText;
 import io.tocsin.text.Phrases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The last lines of a systemd unit on this host (spec, R5). Parameters: {@code unit}; {@code lines}
- * (50); {@code errorsWarn} (1), {@code errorsFail}: how many lines with an error are too many.
+ * The last lines of a systemd unit of this host, or over SSH of another (spec, R5). Parameters:
+ * {@code unit}; {@code lines} (50); {@code errorsWarn} (1), {@code errorsFail}: how many lines with
+ * an error are too many; {@code ssh} and what belongs to it (see {@link Consoles}).
  */
 @ApplicationScoped
 class JournalProbe implements Probe {
@@ -34,12 +32,12 @@ class JournalProbe implements Probe {
   private static final Pattern REMARK = Pattern.compile("(?m)^-- .* --$");
 
   private final Looking looking;
-  private final CommandRunner commands;
+  private final Consoles consoles;
 
   @Inject
-  JournalProbe(Looking looking, CommandRunner commands) {
+  JournalProbe(Looking looking, Consoles consoles) {
     this.looking = looking;
-    this.commands = commands;
+    this.consoles = consoles;
   }
 
   @SuppressWarnings("NullAway") // for CDI's proxy, which asks the real one
@@ -64,43 +62,34 @@ class JournalProbe implements Probe {
     }
     int lines = parameters.number("lines", 1, 1000).orElse(50);
     Thresholds bounds = parameters.thresholds("errors").orWarnAt(1);
-    StringBuilder output = new StringBuilder();
-    CommandOutcome outcome =
-        commands.run(
-            new Command(
-                List.of(
-                    "journalctl",
-                    "--unit=" + unit,
-                    "--lines=" + lines,
-                    "--no-pager",
-                    "--output=short-iso"),
-                "/",
-                Map.of(),
-                attempt.left()),
-            output::append);
-    if (output.indexOf(NO_JOURNAL) >= 0) {
-      return new NotSeen(Reason.OTHER, PHRASES.say("journal.none", unit), output.toString());
+    Command command =
+        new Command(
+            List.of(
+                "journalctl",
+                "--unit=" + unit,
+                "--lines=" + lines,
+                "--no-pager",
+                "--output=short-iso"),
+            "/",
+            Map.of(),
+            attempt.left());
+    try {
+      return judge(consoles.open(parameters, attempt).run(command), unit, bounds);
+    } catch (Console.NotStarted e) {
+      return new NotSeen(Reason.OTHER, PHRASES.say("journal.missing", unit), e.why());
     }
-    if (outcome instanceof CommandOutcome.Exited exited && exited.code() == 0) {
-      return LogLines.of(REMARK.matcher(output).replaceAll(""))
-          .judged(LocalText.verbatim(unit), bounds);
-    }
-    return notRead(outcome, unit, output.toString());
   }
 
-  private static ProbeResult notRead(CommandOutcome outcome, String unit, String output)
-      throws Exception {
-    if (outcome instanceof CommandOutcome.TimedOut) {
-      throw new SocketTimeoutException("journalctl");
+  private static ProbeResult judge(Console.Ran ran, String unit, Thresholds bounds) {
+    if (ran.output().contains(NO_JOURNAL)) {
+      return new NotSeen(Reason.OTHER, PHRASES.say("journal.none", unit), ran.output());
     }
-    if (outcome instanceof CommandOutcome.Cancelled) {
-      throw new InterruptedException("journalctl");
-    }
-    return outcome instanceof CommandOutcome.Exited exited
-        ? new NotSeen(
+    return ran.code() == 0
+        ? LogLines.of(REMARK.matcher(ran.output()).replaceAll(""))
+            .judged(LocalText.verbatim(unit), bounds)
+        : new NotSeen(
             Reason.OTHER,
-            PHRASES.say("journal.failed", unit, Integer.toString(exited.code())),
-            output)
-        : new NotSeen(Reason.OTHER, PHRASES.say("journal.missing", unit), output);
+            PHRASES.say("journal.failed", unit, Integer.toString(ran.code())),
+            ran.output());
   }
 }

@@ -70,12 +70,12 @@ class Looking {
   private static NotSeen notSeen(ProbeRequest request, Exception thrown, Masking masking) {
     Reason reason = Reasons.of(thrown);
     String detail = masking.mask(Excerpt.printable(said(thrown)));
-    String within = seconds(request);
+    String subject = reason == Reason.SETTING ? request.probe() : seconds(request);
     String first = detail.lines().findFirst().orElse("");
     String brief =
         first.length() <= LONGEST_DETAIL ? first : first.substring(0, LONGEST_DETAIL) + "…";
     return new NotSeen(
-        reason, PHRASES.say("reason." + reason, within, brief), Excerpt.bounded(detail));
+        reason, PHRASES.say("reason." + reason, subject, brief), Excerpt.bounded(detail));
   }
 
   /** What the innermost cause says, for outer ones often only say that something failed. */

@@ -1,13 +1,22 @@
 package io.tocsin.probe;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import io.tocsin.evidence.ProbeRequest;
 import io.tocsin.text.Phrases;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,6 +27,11 @@ import java.util.function.Function;
 final class Parameters {
 
   private static final Phrases PHRASES = Phrases.of(Parameters.class, "phrases");
+
+  private static final String ENVIRONMENT = "environment.";
+
+  private static final ObjectMapper STRICT =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final ProbeRequest request;
 
@@ -124,6 +138,20 @@ final class Parameters {
     }
   }
 
+  /** A regular expression that takes time linear in the text, whatever the two are. */
+  Optional<Pattern> regex(String name) {
+    return read(
+        name,
+        PHRASES.say("parameter.regex"),
+        text -> {
+          try {
+            return Pattern.compile(text, Pattern.MULTILINE);
+          } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("not a regular expression", e);
+          }
+        });
+  }
+
   /** Words with commas between, none empty. */
   List<String> list(String name) {
     return text(name).stream()
@@ -131,6 +159,61 @@ final class Parameters {
         .map(String::strip)
         .filter(word -> !word.isEmpty())
         .toList();
+  }
+
+  List<String> requiredList(String name) {
+    required(name);
+    List<String> words = list(name);
+    if (words.isEmpty()) {
+      throw wrong(name, PHRASES.say("parameter.list"));
+    }
+    return words;
+  }
+
+  /** A JSON array of texts, the program first. */
+  List<String> requiredArguments(String name) {
+    required(name);
+    return read(
+            name,
+            PHRASES.say("parameter.arguments"),
+            text -> {
+              List<String> arguments = strings(text);
+              boolean there = !arguments.isEmpty() && !arguments.get(0).isBlank();
+              if (!there || arguments.stream().anyMatch(it -> it.indexOf('\0') >= 0)) {
+                throw new IllegalArgumentException("not a command");
+              }
+              return arguments;
+            })
+        .orElseThrow();
+  }
+
+  /** {@code environment.NAME} for each variable {@code NAME}; blank ones are left out. */
+  Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    for (String parameter : request.parameters().keySet()) {
+      if (parameter.startsWith(ENVIRONMENT)) {
+        String variable = parameter.substring(ENVIRONMENT.length());
+        if (!variable.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+          throw wrong(parameter, PHRASES.say("parameter.variable"));
+        }
+        request.parameter(parameter).ifPresent(value -> environment.put(variable, value));
+      }
+    }
+    return environment;
+  }
+
+  /** A directory by its absolute path, {@code /} when it is not given. */
+  String directory(String name) {
+    return read(
+            name,
+            PHRASES.say("parameter.directory"),
+            text -> {
+              if (!text.startsWith("/") || text.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("not absolute");
+              }
+              return text;
+            })
+        .orElse("/");
   }
 
   BadParameter wrong(String name, Object expected) {
@@ -156,6 +239,25 @@ final class Parameters {
     } catch (IllegalArgumentException | DateTimeParseException e) {
       throw wrong(name, expected);
     }
+  }
+
+  private static List<String> strings(String json) {
+    List<String> texts = new ArrayList<>();
+    try {
+      JsonNode array = STRICT.readTree(json);
+      if (!array.isArray()) {
+        throw new IllegalArgumentException("not an array");
+      }
+      for (JsonNode text : array) {
+        if (!text.isTextual()) {
+          throw new IllegalArgumentException("not a text");
+        }
+        texts.add(text.textValue());
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no JSON", e);
+    }
+    return texts;
   }
 
   private static double milliseconds(Duration duration) {

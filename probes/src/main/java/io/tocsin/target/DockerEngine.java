@@ -76,6 +76,20 @@ public class DockerEngine {
     return json(host, "/containers/" + id + "/json", attempt);
   }
 
+  /**
+   * The engine's description of an image, none when it has no such one.
+   *
+   * @param image its id, or its name with a tag
+   */
+  public Optional<JsonNode> image(URI host, String image, Attempt attempt) throws IOException {
+    if (!image.matches("[A-Za-z0-9][A-Za-z0-9._:/@-]{0,300}")) {
+      throw new Unusable(Reason.NOT_UNDERSTOOD, "Docker told a wrong name of an image");
+    }
+    String path = "/images/" + image + "/json";
+    HttpTarget.Answer answer = http.get(question(host, path, LARGEST_ANSWER), attempt);
+    return answer.status() == 404 ? Optional.empty() : Optional.of(json(checked(answer)));
+  }
+
   /** A container's counters now and a second before; the engine takes up to two for it. */
   public JsonNode stats(URI host, String id, Attempt attempt) throws IOException {
     return json(host, "/containers/" + id + "/stats?stream=false", attempt);
@@ -95,7 +109,10 @@ public class DockerEngine {
   }
 
   private JsonNode json(URI host, String path, Attempt attempt) throws IOException {
-    HttpTarget.Answer answer = get(host, path, LARGEST_ANSWER, attempt);
+    return json(get(host, path, LARGEST_ANSWER, attempt));
+  }
+
+  private static JsonNode json(HttpTarget.Answer answer) throws IOException {
     if (answer.cut()) {
       throw new Unusable(
           Reason.NOT_UNDERSTOOD, "Docker's answer is longer than " + LARGEST_ANSWER + " bytes");
@@ -109,7 +126,10 @@ public class DockerEngine {
 
   private HttpTarget.Answer get(URI host, String path, int limit, Attempt attempt)
       throws IOException {
-    HttpTarget.Answer answer = http.get(question(host, path, limit), attempt);
+    return checked(http.get(question(host, path, limit), attempt));
+  }
+
+  private static HttpTarget.Answer checked(HttpTarget.Answer answer) throws Unusable {
     if (answer.status() != 200) {
       throw new Unusable(
           answer.status() == 401 || answer.status() == 403 ? Reason.AUTHENTICATION : Reason.OTHER,

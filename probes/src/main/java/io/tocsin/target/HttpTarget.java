@@ -45,6 +45,9 @@ public class HttpTarget {
   private static final int MOST_HEADERS = 200;
   private static final int MOST_REDIRECTS = 5;
 
+  /** One for each look, and room for load checks, which open many. */
+  private static final int MOST_CONNECTIONS = 4 * Attempts.MOST;
+
   private final CloseableHttpClient client;
 
   public HttpTarget() {
@@ -169,8 +172,8 @@ public class HttpTarget {
                 .build())
         .setDefaultConnectionConfig(
             ConnectionConfig.custom().setConnectTimeout(Timeout.ofMinutes(1)).build())
-        .setMaxConnTotal(Attempts.MOST)
-        .setMaxConnPerRoute(Attempts.MOST)
+        .setMaxConnTotal(MOST_CONNECTIONS)
+        .setMaxConnPerRoute(MOST_CONNECTIONS)
         .build();
   }
 

@@ -3,7 +3,9 @@ package io.tocsin.target;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tocsin.evidence.ProbeResult.Reason;
 import java.io.EOFException;
+import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.StreamCorruptedException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
@@ -15,6 +17,7 @@ import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
@@ -62,7 +65,9 @@ public final class Reasons {
   }
 
   private static Optional<Reason> ofSocket(Throwable thrown) {
-    if (thrown instanceof SocketTimeoutException || thrown instanceof InterruptedIOException) {
+    if (thrown instanceof SocketTimeoutException
+        || thrown instanceof InterruptedIOException
+        || thrown instanceof TimeoutException) {
       return Optional.of(Reason.TIMED_OUT);
     }
     if (thrown instanceof AccessDeniedException) {
@@ -89,15 +94,23 @@ public final class Reasons {
   private static Optional<Reason> ofContent(Throwable thrown) {
     if (thrown instanceof EOFException
         || thrown instanceof ConnectionClosedException
-        || thrown instanceof NoHttpResponseException) {
+        || thrown instanceof NoHttpResponseException
+        || brokeOff(thrown)) {
       return Optional.of(Reason.RESET);
     }
     boolean garbled =
         thrown instanceof JsonProcessingException
             || thrown instanceof HttpException
             || thrown instanceof ProtocolException
+            || thrown instanceof StreamCorruptedException
             || (thrown instanceof ClientProtocolException && thrown.getCause() == null);
     return garbled ? Optional.of(Reason.NOT_UNDERSTOOD) : Optional.empty();
+  }
+
+  /** Channels have no exception of their own for it. */
+  private static boolean brokeOff(Throwable thrown) {
+    return thrown.getClass() == IOException.class
+        && String.valueOf(thrown.getMessage()).matches("Broken pipe|Connection reset.*");
   }
 
   private static Optional<Reason> ofSqlState(SQLException thrown) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostProbeTest {
 
-  private final HostProbe probe = new HostProbe(Probing.LOOKING);
+  private final HostProbe probe = new HostProbe(Probing.LOOKING, Probing.CONSOLES);
 
   @Test
   void measuresThisHost() {

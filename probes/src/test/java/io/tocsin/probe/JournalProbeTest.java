@@ -91,11 +91,13 @@ class JournalProbeTest {
     JournalProbe probe =
         new JournalProbe(
             Probing.LOOKING,
-            (command, out) -> {
-              commands.add(command);
-              out.append(output);
-              return outcome;
-            });
+            new Consoles(
+                (command, out) -> {
+                  commands.add(command);
+                  out.append(output);
+                  return outcome;
+                },
+                Probing.SSH));
     return probe.look(Probing.request(Map.of("unit", unit)));
   }
 }

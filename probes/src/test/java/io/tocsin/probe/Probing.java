@@ -4,6 +4,8 @@ import io.tocsin.evidence.ProbeRequest;
 import io.tocsin.target.Attempts;
 import io.tocsin.target.DockerEngine;
 import io.tocsin.target.HttpTarget;
+import io.tocsin.target.SshTarget;
+import io.tocsin.target.Targets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,9 @@ final class Probing {
   static final Looking LOOKING = new Looking(ATTEMPTS);
   static final HttpTarget HTTP = new HttpTarget();
   static final DockerEngine DOCKER = new DockerEngine(HTTP);
+
+  static final SshTarget SSH = new SshTarget();
+  static final Consoles CONSOLES = new Consoles(Targets.localRunner(), SSH);
 
   private Probing() {}
 

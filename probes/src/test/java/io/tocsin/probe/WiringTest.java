@@ -48,9 +48,20 @@ class WiringTest {
               "host",
               "journal",
               "prometheus-targets",
-              "prometheus-alerts");
+              "prometheus-alerts",
+              "command",
+              "compose-images",
+              "compose-environment",
+              "compose-config",
+              "host-processes",
+              "host-ports",
+              "load",
+              "prometheus-query",
+              "grafana-health",
+              "metrics");
       for (Probe probe : container.select(Probe.class)) {
-        ProbeResult result = probe.look(Probing.request(Map.of("mount", "/no/such/mount")));
+        ProbeResult result =
+            probe.look(Probing.request(Map.of("mount", "/no/such/mount", "ssh", "no address")));
         assertThat(result.verdict()).as(probe.kind()).isEqualTo(Verdict.UNKNOWN);
       }
       assertThat(container.select(CommandRunner.class).isResolvable()).isTrue();

@@ -1,5 +1,6 @@
 package io.tocsin.target;
 
+import io.tocsin.remediation.CommandRunner;
 import javax.net.ssl.SSLContext;
 
 /** Targets for tests, with what CDI would bring. */
@@ -15,5 +16,17 @@ public final class Targets {
   /** Looks whose threads have not come free. */
   public static int working(Attempts attempts) {
     return attempts.working();
+  }
+
+  /** The runner of commands on this host, whose class is hidden, as it should be. */
+  public static CommandRunner localRunner() {
+    try {
+      var constructor =
+          Class.forName("io.tocsin.action.LocalCommandRunner").getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return (CommandRunner) constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
