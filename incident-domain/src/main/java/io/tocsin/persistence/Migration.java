@@ -20,6 +20,10 @@ class Migration {
   @Nullable DataSource dataSource;
 
   void migrate(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object started) {
-    Flyway.configure(Migration.class.getClassLoader()).dataSource(dataSource).load().migrate();
+    Flyway.configure(Migration.class.getClassLoader())
+        .dataSource(dataSource)
+        .callbacks(new PatientMigration())
+        .load()
+        .migrate();
   }
 }

@@ -6,14 +6,20 @@ import io.tocsin.delivery.DeliveryState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** A delivery with its history, on the wire. */
+/**
+ * A delivery with its history, on the wire.
+ *
+ * @param nextTryAt null unless another try is planned
+ */
 public record DeliveryJson(
     String id,
     String channel,
     String recipient,
     String event,
     DeliveryState state,
+    Optional<Instant> nextTryAt,
     List<AttemptJson> attempts) {
 
   /** One line of the history. */
@@ -26,6 +32,7 @@ public record DeliveryJson(
         delivery.key().recipient(),
         delivery.key().event(),
         delivery.state(),
+        delivery.nextTryAt(),
         delivery.attempts().stream()
             .map(
                 attempt ->

@@ -20,12 +20,9 @@ import io.tocsin.workflow.task.UnfitAssignee;
 import io.tocsin.workflow.task.WrongOutcome;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StaleStateException;
-import org.hibernate.exception.JDBCConnectionException;
 
 /** Which problem an exception is: those that callers cause, and, for all others, our own fault. */
 final class Problems {
@@ -88,9 +85,7 @@ final class Problems {
   private static Optional<Problem> technical(Throwable thrown) {
     if (thrown instanceof OptimisticLockException || thrown instanceof StaleStateException) {
       return Optional.of(Problem.of(409));
-    } else if (thrown instanceof JDBCConnectionException
-        || thrown instanceof SQLNonTransientConnectionException
-        || thrown instanceof SQLTransientException) {
+    } else if (DatabaseGone.is(thrown)) {
       return Optional.of(Problem.of(503));
     } else if (thrown instanceof WebApplicationException web) {
       return Optional.of(Problem.of(web.getResponse().getStatus()));

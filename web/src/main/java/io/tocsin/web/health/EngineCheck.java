@@ -8,7 +8,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
-/** The engine runs and has the process that each incident lives in. */
+/**
+ * The engine runs and has the process that each incident lives in. That process never goes again,
+ * so the database is asked until it is there; whether the database answers is another check.
+ */
 @Startup
 @Readiness
 @ApplicationScoped
@@ -17,6 +20,7 @@ public class EngineCheck implements HealthCheck {
   private static final String LIFECYCLE = "incident-lifecycle";
 
   private final Procedures procedures;
+  private volatile boolean found;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected EngineCheck() {
@@ -34,6 +38,13 @@ public class EngineCheck implements HealthCheck {
   }
 
   private boolean hasLifecycle() {
+    if (!found) {
+      found = deployed();
+    }
+    return found;
+  }
+
+  private boolean deployed() {
     try {
       return procedures.find(LIFECYCLE).isPresent();
     } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import io.tocsin.account.CheckingToken;
 import io.tocsin.account.ContinuingSession;
 import io.tocsin.account.Role;
 import io.tocsin.account.Secret;
+import io.tocsin.web.api.alertmanager.CountingRefusals;
 import io.tocsin.web.error.Audience;
 import io.tocsin.web.error.Problem;
 import io.tocsin.web.error.Refusal;
@@ -42,10 +43,12 @@ public class Authentication implements HttpAuthenticationMechanism {
   private final ContinuingSession continuingSession;
   private final Cookies cookies;
   private final Refusal refusal;
+  private final CountingRefusals counting;
+  private final Fuse fuse;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected Authentication() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -53,11 +56,15 @@ public class Authentication implements HttpAuthenticationMechanism {
       CheckingToken checkingToken,
       ContinuingSession continuingSession,
       Cookies cookies,
-      Refusal refusal) {
+      Refusal refusal,
+      CountingRefusals counting,
+      Fuse fuse) {
     this.checkingToken = checkingToken;
     this.continuingSession = continuingSession;
     this.cookies = cookies;
     this.refusal = refusal;
+    this.counting = counting;
+    this.fuse = fuse;
   }
 
   @Override
@@ -82,11 +89,11 @@ public class Authentication implements HttpAuthenticationMechanism {
         return welcome(request, context, caller.get());
       }
       return context.isProtected() ? challenge(request, response) : context.doNothing();
+    } catch (Fuse.Blown e) {
+      return context.isProtected() ? unavailable(request, response) : context.doNothing();
     } catch (PersistenceException | TransactionalException e) {
       LOG.error("Nobody can be recognised: the database does not answer", e);
-      return context.isProtected()
-          ? refuse(request, response, Problem.of(503))
-          : context.doNothing();
+      return context.isProtected() ? unavailable(request, response) : context.doNothing();
     }
   }
 
@@ -94,7 +101,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
     if (authorization != null) {
       return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-          ? checkingToken.check(new Secret(authorization.substring(BEARER.length()).strip()))
+          ? check(new Secret(authorization.substring(BEARER.length()).strip()))
           : Optional.empty();
     }
     return Cookies.find(request, Cookies.SESSION)
@@ -102,9 +109,14 @@ public class Authentication implements HttpAuthenticationMechanism {
         .flatMap(secret -> resume(secret, request, response));
   }
 
+  private Optional<Caller> check(Secret secret) {
+    return fuse.ask(() -> checkingToken.check(secret));
+  }
+
   private Optional<Caller> resume(
       Secret secret, HttpServletRequest request, HttpServletResponse response) {
-    Optional<ContinuingSession.Continued> continued = continuingSession.resume(secret);
+    Optional<ContinuingSession.Continued> continued =
+        fuse.ask(() -> continuingSession.resume(secret));
     continued
         .filter(ContinuingSession.Continued::renewed)
         .ifPresent(renewed -> response.addCookie(cookies.session(request, secret)));
@@ -130,9 +142,18 @@ public class Authentication implements HttpAuthenticationMechanism {
     return AuthenticationStatus.SEND_CONTINUE;
   }
 
+  private AuthenticationStatus unavailable(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    AuthenticationStatus refused = refuse(request, response, Problem.of(503));
+    counting.count(request, 503);
+    return refused;
+  }
+
+  /** No filter sees what is refused here. */
   private AuthenticationStatus refuse(
       HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
+    ResponseHeaders.set(request, response);
     refusal.send(request, response, problem);
     return AuthenticationStatus.SEND_FAILURE;
   }

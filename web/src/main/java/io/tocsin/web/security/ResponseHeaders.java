@@ -19,14 +19,17 @@ public class ResponseHeaders implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HttpServletResponse http = (HttpServletResponse) response;
+    set((HttpServletRequest) request, (HttpServletResponse) response);
+    chain.doFilter(request, response);
+  }
+
+  static void set(HttpServletRequest request, HttpServletResponse http) {
     http.setHeader("Content-Security-Policy", POLICY);
     http.setHeader("X-Content-Type-Options", "nosniff");
     http.setHeader("Referrer-Policy", "same-origin");
     http.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    if (((HttpServletRequest) request).isSecure()) {
+    if (request.isSecure()) {
       http.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
-    chain.doFilter(request, response);
   }
 }

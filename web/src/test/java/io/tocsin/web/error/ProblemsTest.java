@@ -17,11 +17,16 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each failure has the status and the words of the contract. */
 class ProblemsTest {
@@ -67,6 +72,20 @@ class ProblemsTest {
   void databaseThatIsGoneIsUnavailable() {
     var gone = new PersistenceException(new SQLTransientConnectionException("no connection"));
     assertThat(Problems.of(gone).status()).isEqualTo(503);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03", "53300"})
+  void databaseThatDoesNotServeIsUnavailable(String state) {
+    var gone = new IllegalStateException(new SQLException("no session", state));
+    assertThat(Problems.of(gone).status()).isEqualTo(503);
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"23505", "42P01"})
+  void databaseThatSaysNoIsOurFault(@Nullable String state) {
+    assertThat(Problems.of(new SQLException("no", state)).status()).isEqualTo(500);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.tocsin.web.api.alertmanager;
 import io.tocsin.alert.Alert;
 import io.tocsin.alert.AlertReceipt;
 import io.tocsin.alert.ReceivingAlerts;
+import io.tocsin.web.error.DatabaseGone;
 import io.tocsin.workflow.engine.Pace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes in the alerts of a request, each in its own transaction. One that fails is tried again,
  * since two transactions may have met; one that goes on failing does not keep the others out, but
- * then the whole request has to come again, so that nothing is answered which is not on disk.
+ * then the whole request has to come again, so that nothing is answered which is not on disk. A
+ * database that is gone is asked once.
  */
 @ApplicationScoped
 class TakingIn {
@@ -56,6 +58,9 @@ class TakingIn {
           receipts.add(receive(good.alert()));
         } catch (RuntimeException e) {
           failures.add(e);
+          if (DatabaseGone.caused(e)) {
+            break;
+          }
         }
       }
     }
@@ -70,7 +75,7 @@ class TakingIn {
       try {
         return pace.ahead(() -> receiving.receive(alert));
       } catch (RuntimeException e) {
-        if (tried == TRIES) {
+        if (tried == TRIES || DatabaseGone.caused(e)) {
           throw e;
         }
         LOG.info("Alert {} is tried again: {}", alert.fingerprint(), e.toString());

@@ -10,6 +10,7 @@ import io.tocsin.alert.ReceivingAlerts;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.text.LocalText;
 import io.tocsin.workflow.engine.Pace;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,17 @@ class TakingInTest {
   }
 
   @Test
-  void aDatabaseThatIsGoneIsNotAskedForEachAlertOfALargeGroup() {
+  void aDatabaseThatIsGoneIsAskedOnce() {
+    received.failures = Integer.MAX_VALUE;
+    received.failure = new IllegalStateException(new SQLException("closed", "08006"));
+
+    assertThatThrownBy(() -> takingIn.takeIn(List.of(alert("1"), alert("2")), Locale.ENGLISH))
+        .isInstanceOf(NotTaken.class);
+    assertThat(received.tried).containsExactly("1");
+  }
+
+  @Test
+  void whatFailsForEachIsNotTriedForAllOfALargeGroup() {
     received.failures = Integer.MAX_VALUE;
 
     assertThatThrownBy(
@@ -87,6 +98,7 @@ class TakingInTest {
 
     private final List<String> tried = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
+    private RuntimeException failure = new IllegalStateException("no");
     private int failures;
     private String poison = "";
 
@@ -94,7 +106,7 @@ class TakingInTest {
     public AlertReceipt receive(Alert alert) {
       tried.add(alert.fingerprint());
       if (failures-- > 0 || alert.fingerprint().equals(poison)) {
-        throw new IllegalStateException("no");
+        throw failure;
       }
       taken.add(alert.fingerprint());
       return new AlertReceipt(
