@@ -110,7 +110,7 @@ class PostgresSessionsProbe implements Probe {
         blindRole = Optional.of(row.getString(7));
       }
       evidence.append(
-          "%d  %s  %s  %s%n".formatted(count, user, row.getString(2), row.getString(3)));
+          "%d  %s  %s  %s\n".formatted(count, user, row.getString(2), row.getString(3)));
     }
 
     ProbeResult judged() {

@@ -68,26 +68,21 @@ class PostgresStatementsProbe implements Probe {
     List<PostgresStatements.Running> now = PostgresStatements.running(connection);
     Optional<List<PostgresStatements.Recorded>> recorded =
         PostgresStatements.recorded(connection, calls);
-    double longest = now.stream().mapToDouble(PostgresStatements.Running::seconds).max().orElse(0);
+    double longest = now.isEmpty() ? 0 : now.get(0).seconds();
     Verdict verdict = running.judge(longest);
+    LocalText missing = PHRASES.say("postgres.statements.missing", connection.getCatalog());
     if (recorded.isEmpty() && verdict == Verdict.OK) {
-      String database = connection.getCatalog();
-      return new NotSeen(
-          Reason.SETTING,
-          PHRASES.say("postgres.statements.missing", database),
-          evidence(now, List.of()));
+      return new NotSeen(Reason.SETTING, missing, evidence(now, List.of()));
     }
     List<PostgresStatements.Recorded> slowest = recorded.orElse(List.of());
     List<LocalText> texts = new ArrayList<>();
     List<Measurement> measurements = new ArrayList<>();
     measurements.add(new Measurement("statement.running", longest, "s"));
-    if (verdict != Verdict.OK) {
+    if (verdict != Verdict.OK && !now.isEmpty()) {
       texts.add(now.get(0).text());
     }
-    if (recorded.isEmpty()) {
-      texts.add(PHRASES.say("postgres.statements.missing", connection.getCatalog()));
-    } else if (slowest.isEmpty()) {
-      texts.add(PHRASES.say("postgres.statements.none"));
+    if (slowest.isEmpty()) {
+      texts.add(recorded.isEmpty() ? missing : PHRASES.say("postgres.statements.none"));
     } else {
       PostgresStatements.Recorded first = slowest.get(0);
       measurements.add(new Measurement("statement.mean", first.mean(), "ms"));

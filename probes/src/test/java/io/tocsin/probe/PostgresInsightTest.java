@@ -127,7 +127,7 @@ class PostgresInsightTest {
     Map<String, String> parameters = Probing.with(url("postgres"), "minCalls", "3");
     ProbeResult result = look(statements, parameters, "meanWarn", "20");
     assertThat(result.verdict()).isEqualTo(Verdict.WARN);
-    assertThat(result.summary().en()).startsWith("slowest statement").contains("3 calls, app");
+    assertThat(result.summary().en()).startsWith("Slowest statement").contains("3 calls, app");
     assertThat(result.evidence().lines().findFirst().orElseThrow())
         .startsWith("mean 5")
         .contains("calls 3  app  SELECT pg_sleep($1), $2 AS the_slowest");
@@ -154,7 +154,7 @@ class PostgresInsightTest {
       await("SELECT count(*) FROM pg_stat_activity WHERE usename = 'report' AND state = 'active'");
       ProbeResult result = look(statements, url("postgres", "plain"), "runningFail", "0");
       assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
-      assertThat(result.summary().en()).startsWith("a statement has run for").contains("(report,");
+      assertThat(result.summary().en()).startsWith("A statement has run for").contains("(report,");
       assertThat(result.evidence()).contains("SELECT pg_sleep(?), '***'").doesNotContain("hunter");
       assertThat(result.measurements())
           .extracting(Measurement::name)
