@@ -20,9 +20,6 @@ final class Api {
 
   static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final String URL =
-      Optional.ofNullable(System.getProperty("tocsin.it.url"))
-          .orElseGet(() -> TocsinServer.running().url());
   private static final String TOKEN = System.getProperty("tocsin.it.token", TocsinServer.TOKEN);
 
   private final HttpClient http =
@@ -30,22 +27,38 @@ final class Api {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(10))
           .build();
+  private final String url;
   private final Optional<String> token;
 
-  private Api(Optional<String> token) {
+  private Api(String url, Optional<String> token) {
+    this.url = url;
     this.token = token;
   }
 
   static Api withToken() {
-    return new Api(Optional.of(TOKEN));
+    return withToken(TOKEN);
   }
 
   static Api withToken(String token) {
-    return new Api(Optional.of(token));
+    return new Api(url(), Optional.of(token));
   }
 
   static Api anonymous() {
-    return new Api(Optional.empty());
+    return new Api(url(), Optional.empty());
+  }
+
+  /** Of a test's own server, with its token. */
+  static Api of(TocsinServer server) {
+    return new Api(server.url(), Optional.of(TocsinServer.TOKEN));
+  }
+
+  private static String url() {
+    return Optional.ofNullable(System.getProperty("tocsin.it.url"))
+        .orElseGet(() -> TocsinServer.running().url());
+  }
+
+  Api withoutToken() {
+    return new Api(url, Optional.empty());
   }
 
   Answer get(String path, String... headers) {
@@ -68,7 +81,7 @@ final class Api {
 
   private HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(URL + path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(60));
     token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
     if (headers.length > 0) {
       request.headers(headers);

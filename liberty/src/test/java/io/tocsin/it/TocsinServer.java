@@ -1,8 +1,5 @@
 package io.tocsin.it;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,30 +20,41 @@ import java.util.stream.Stream;
 
 /**
  * The packaged server with everything it talks to: one for all tests of a JVM, started by the first
- * that asks and ended with the JVM. It has free ports, a data folder of its own that begins empty,
- * and an environment without anything of the machine's. All of it lies in {@code target/it}, so
- * that a failure can be read there afterwards.
+ * that asks and ended with the JVM; a test that breaks what the server lives on starts its own. It
+ * has free ports, a data folder of its own that begins empty, and an environment without anything
+ * of the machine's. All of it lies in {@code target/it}, so that a failure can be read there
+ * afterwards.
  */
-final class TocsinServer {
+final class TocsinServer implements AutoCloseable {
 
   static final String ADMIN = "admin";
   static final String PASSWORD = "a night with 警钟 is long";
   static final String TOKEN = "integration-test-token";
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final Path FOLDER = Path.of("target", "it").toAbsolutePath();
+  private static final Path FOLDERS = Path.of("target", "it").toAbsolutePath();
   private static final Path RUNTIME = Path.of("target", "liberty", "wlp").toAbsolutePath();
   private static final Path SHIPPED_PLAN =
       Path.of("..", "workflow", "src", "main", "resources", "plan", "football-prediction");
 
-  private final String url;
+  private final Path folder;
+  private final int port;
   private final FakeSite site;
-  private final GreenMail mail;
+  private final PostOffice post;
+  private final Process process;
 
-  private TocsinServer(String url, FakeSite site, GreenMail mail) {
-    this.url = url;
-    this.site = site;
-    this.mail = mail;
+  private TocsinServer(Path folder, PostOffice post, Map<String, String> settings)
+      throws IOException {
+    this.folder = folder;
+    this.post = post;
+    empty(folder);
+    PlanForTests.writeTo(folder.resolve("plan"), SHIPPED_PLAN);
+    site = FakeSite.start(folder.resolve("switches"));
+    port = freePort();
+    Map<String, String> environment = environment();
+    environment.putAll(settings);
+    process = launch(environment);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
   /** The server, which is ready. */
@@ -54,8 +62,21 @@ final class TocsinServer {
     return Holder.SERVER;
   }
 
+  /**
+   * A server of the caller's own, which is ready.
+   *
+   * @param name of its folder
+   * @param settings what its environment has besides, or instead
+   */
+  static TocsinServer start(String name, PostOffice post, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    TocsinServer server = new TocsinServer(FOLDERS.resolve(name), post, settings);
+    server.awaitReady();
+    return server;
+  }
+
   String url() {
-    return url;
+    return "http://localhost:" + port;
   }
 
   FakeSite site() {
@@ -64,27 +85,10 @@ final class TocsinServer {
 
   /** The mails that reached an address, as text. */
   List<String> mailTo(String address) {
-    return Stream.of(mail.getReceivedMessagesForDomain(address))
-        .map(GreenMailUtil::getWholeMessage)
-        .toList();
+    return post.mailTo(address);
   }
 
-  private static TocsinServer start() throws IOException, InterruptedException {
-    empty(FOLDER);
-    Path switches = FOLDER.resolve("switches");
-    PlanForTests.writeTo(FOLDER.resolve("plan"), SHIPPED_PLAN);
-    FakeSite site = FakeSite.start(switches);
-    GreenMail mail = new GreenMail(new ServerSetup(freePort(), "localhost", "smtp"));
-    mail.start();
-    int port = freePort();
-    Process process = launch(environment(port, site, mail, switches));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, site, mail)));
-    String url = "http://localhost:" + port;
-    awaitReady(process, URI.create(url + "/health/ready"));
-    return new TocsinServer(url, site, mail);
-  }
-
-  private static Process launch(Map<String, String> environment) throws IOException {
+  private Process launch(Map<String, String> environment) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(RUNTIME.resolve("bin/server").toString(), "run", "tocsin")
             .redirectErrorStream(true)
@@ -94,8 +98,7 @@ final class TocsinServer {
     return builder.start();
   }
 
-  private static Map<String, String> environment(
-      int port, FakeSite site, GreenMail mail, Path switches) throws IOException {
+  private Map<String, String> environment() throws IOException {
     Map<String, String> environment = new HashMap<>();
     environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
@@ -105,25 +108,25 @@ final class TocsinServer {
     environment.put("HTTPS_PORT", String.valueOf(freePort()));
     environment.put("TOCSIN_HOME", folder("data"));
     environment.put("TOCSIN_PLAN_FOLDER", folder("plan"));
-    environment.put("TOCSIN_PUBLIC_URL", "http://localhost:" + port);
+    environment.put("TOCSIN_PUBLIC_URL", url());
     environment.put("TOCSIN_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD);
     environment.put("TOCSIN_BOOTSTRAP_API_TOKEN", TOKEN);
-    environment.put("IT_SWITCHES", switches.toString());
+    environment.put("IT_SWITCHES", folder("switches"));
     environment.put("COMPOSE_PROJECT_DIR", folder("project"));
-    environment.put("DOCKER_HOST", "unix://" + FOLDER.resolve("no-docker.sock"));
+    environment.put("DOCKER_HOST", "unix://" + folder.resolve("no-docker.sock"));
     environment.put("SITE_URL", site.url());
     environment.put("APP_URL", site.url());
     environment.put("PROMETHEUS_URL", site.url());
     environment.put("SLACK_WEBHOOK_URL", site.url() + "/slack");
     environment.put("SMTP_HOST", "localhost");
-    environment.put("SMTP_PORT", String.valueOf(mail.getSmtp().getPort()));
+    environment.put("SMTP_PORT", String.valueOf(post.port()));
     environment.put("PG_URL", "postgresql://postgres@localhost:1/football_prediction");
     environment.put("REDIS_URL", "redis://localhost:1/0");
     return environment;
   }
 
-  private static void awaitReady(Process process, URI health)
-      throws IOException, InterruptedException {
+  private void awaitReady() throws IOException, InterruptedException {
+    URI health = URI.create(url() + "/health/ready");
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     HttpRequest request =
         HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(10)).GET().build();
@@ -150,7 +153,8 @@ final class TocsinServer {
   }
 
   /** The script's Java is a child of the process that was started: both are ended. */
-  private static void stop(Process process, FakeSite site, GreenMail mail) {
+  @Override
+  public void close() {
     List<ProcessHandle> all =
         Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     all.forEach(ProcessHandle::destroy);
@@ -159,15 +163,14 @@ final class TocsinServer {
       one.destroyForcibly();
     }
     site.stop();
-    mail.stop();
   }
 
-  private static Path console() {
-    return FOLDER.resolve("console.log");
+  private Path console() {
+    return folder.resolve("console.log");
   }
 
-  private static String folder(String name) throws IOException {
-    return Files.createDirectories(FOLDER.resolve(name)).toString();
+  private String folder(String name) throws IOException {
+    return Files.createDirectories(folder.resolve(name)).toString();
   }
 
   private static void empty(Path folder) throws IOException {
@@ -183,7 +186,7 @@ final class TocsinServer {
     Files.createDirectories(folder);
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
@@ -194,7 +197,7 @@ final class TocsinServer {
 
     private static TocsinServer start() {
       try {
-        return TocsinServer.start();
+        return TocsinServer.start("main", PostOffice.open(), Map.of());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (InterruptedException e) {
