@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tocsin.evidence.Probe;
 import io.tocsin.evidence.ProbeResult;
 import io.tocsin.evidence.Verdict;
+import io.tocsin.plan.Settings;
 import io.tocsin.remediation.CommandRunner;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Found and joined by CDI, through its proxies, as in the server. */
@@ -90,8 +93,17 @@ class WiringTest {
         .addPackages(HttpProbe.class)
         .addPackages(io.tocsin.target.Attempts.class)
         .addPackages(LocalRunner.type())
-        .addBeanClasses(Clocks.class)
+        .addBeanClasses(Clocks.class, NoSettings.class)
         .initialize();
+  }
+
+  /** Nothing is set. */
+  @ApplicationScoped
+  static class NoSettings implements Settings {
+    @Override
+    public Optional<String> get(String name) {
+      return Optional.empty();
+    }
   }
 
   /** The runner's class is hidden, as it should be. */
