@@ -1,5 +1,6 @@
 package io.tocsin.probe;
 
+import com.google.re2j.Pattern;
 import io.tocsin.evidence.Measurement;
 import io.tocsin.evidence.Probe;
 import io.tocsin.evidence.ProbeRequest;
@@ -24,11 +25,11 @@ import java.util.Optional;
 /**
  * Gets a page and judges status, body, latency and certificate (spec, R1). Parameters: {@code url};
  * {@code expectStatus} (200); {@code contains}, text that the first 256 KiB of the body must hold;
- * {@code redirect} {@code never} (so that 302 is the status) or {@code follow}; {@code
- * warnLatency}, {@code failLatency} as ISO durations; {@code tlsWarnDays} (14) before the
- * certificate's end; {@code within}, an ISO duration: look again each second until all is well or
- * that time has passed, each time for at most five seconds. The request's timeout bounds the whole,
- * {@code within} too.
+ * {@code matches}, a regular expression that must find something there; {@code redirect} {@code
+ * never} (so that 302 is the status) or {@code follow}; {@code warnLatency}, {@code failLatency} as
+ * ISO durations; {@code tlsWarnDays} (14) before the certificate's end; {@code within}, an ISO
+ * duration: look again each second until all is well or that time has passed, each time for at most
+ * five seconds. The request's timeout bounds the whole, {@code within} too.
  */
 @ApplicationScoped
 class HttpProbe implements Probe {
@@ -133,6 +134,10 @@ class HttpProbe implements Probe {
       String wanted = expected.contains().orElseThrow();
       return new Judgement(Verdict.FAIL, PHRASES.say("http.lacks", status, took, wanted));
     }
+    if (expected.matches().filter(regex -> !regex.matcher(body).find()).isPresent()) {
+      String wanted = expected.matches().orElseThrow().pattern();
+      return new Judgement(Verdict.FAIL, PHRASES.say("http.lacks", status, took, wanted));
+    }
     Verdict slow = expected.latency().judge(latency.value());
     if (slow != Verdict.OK) {
       return new Judgement(slow, PHRASES.say("http.slow", status, took));
@@ -154,6 +159,7 @@ class HttpProbe implements Probe {
       URI url,
       int status,
       Optional<String> contains,
+      Optional<Pattern> matches,
       boolean follow,
       Thresholds latency,
       int tlsWarnDays) {
@@ -163,6 +169,7 @@ class HttpProbe implements Probe {
           parameters.requiredAddress("url", List.of("http", "https")),
           parameters.number("expectStatus", 100, 599).orElse(200),
           parameters.text("contains"),
+          parameters.regex("matches"),
           parameters.choice("redirect", List.of("never", "follow")).equals("follow"),
           parameters.latency(),
           parameters.number("tlsWarnDays", 0, 3650).orElse(TLS_WARN_DAYS));

@@ -84,6 +84,15 @@ class HttpProbeTest implements TalkingProbeContract {
   }
 
   @ParameterizedTest
+  @CsvSource({"'\"status\": *\"(ok|well)\"',OK", "ok$,FAIL"})
+  void searchesTheBodyForARegularExpression(String regex, Verdict verdict) {
+    SITE.stubFor(get("/health").willReturn(ok("{\"status\": \"ok\"}")));
+    ProbeResult result = look(Probing.with(site(), "matches", regex));
+    assertThat(result.verdict()).isEqualTo(verdict);
+    assertThat(result.summary().en().contains("lacks “ok$”")).isEqualTo(verdict != Verdict.OK);
+  }
+
+  @ParameterizedTest
   @CsvSource({"PT0.05S,PT10S,WARN", "PT0.05S,PT0.06S,FAIL", "PT5S,PT10S,OK"})
   void judgesTheLatency(String warn, String fail, Verdict verdict) {
     SITE.stubFor(get("/health").willReturn(ok().withFixedDelay(100)));
@@ -161,6 +170,7 @@ class HttpProbeTest implements TalkingProbeContract {
     "url,no address",
     "expectStatus,OK",
     "redirect,sometimes",
+    "matches,(",
     "warnLatency,5 s",
     "failLatency,PT-1S",
     "within,soon",

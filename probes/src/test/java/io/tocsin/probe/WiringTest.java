@@ -61,7 +61,11 @@ class WiringTest {
               "load",
               "prometheus-query",
               "grafana-health",
-              "metrics");
+              "metrics",
+              "sensitive-data",
+              "dns",
+              "ping",
+              "tls");
       for (Probe probe : container.select(Probe.class)) {
         ProbeResult result =
             probe.look(Probing.request(Map.of("mount", "/no/such/mount", "ssh", "no address")));

@@ -1,6 +1,7 @@
 package io.tocsin.target;
 
 import io.tocsin.remediation.CommandRunner;
+import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
 
 /** Targets for tests, with what CDI would bring. */
@@ -11,6 +12,11 @@ public final class Targets {
   /** HTTP that trusts what {@code tls} trusts. */
   public static HttpTarget trusting(SSLContext tls) {
     return new HttpTarget(tls);
+  }
+
+  /** TLS that trusts what is in {@code store}. */
+  public static TlsTarget trusting(KeyStore store) {
+    return new TlsTarget(TlsTarget.trusting(store));
   }
 
   /** Looks whose threads have not come free. */
