@@ -60,6 +60,11 @@ final class FakeSite {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
+  /** Where the plan's measures leave their traces. */
+  Path switches() {
+    return switches;
+  }
+
   boolean healthy() {
     return Files.exists(switches.resolve("app"));
   }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,20 +14,35 @@ import java.util.stream.Stream;
  */
 final class PlanForTests {
 
-  private static final String ACTIONS =
+  private static final Pattern KEY = Pattern.compile("(?m)^([a-z][a-z-]*):");
+
+  private static final String TOUCH =
       """
-      start:
-        name: {en: Start a component, zh-CN: 启动组件}
-        command: [touch, "${env:IT_SWITCHES}/{component}"]
-        directory: "${env:IT_SWITCHES}"
-        parameters: {component: component}
-        timeLimit: PT10S
-      restart:
+      %s:
         name: {en: Restart a component, zh-CN: 重启组件}
         command: [touch, "${env:IT_SWITCHES}/{component}"]
         directory: "${env:IT_SWITCHES}"
         parameters: {component: component}
         timeLimit: PT10S
+      """;
+
+  /** Copies the file that a person chooses; it stays destructive. */
+  private static final String RESTORE =
+      """
+      restore-backup:
+        name: {en: Restore a backup, zh-CN: 恢复备份}
+        command:
+          - [touch, "${env:IT_SWITCHES}/before-restore"]
+          - [tee, "${env:IT_SWITCHES}/restored"]
+        input: "{backup}"
+        directory: "${env:IT_SWITCHES}"
+        parameters:
+          backup:
+            type: file
+            label: {en: Backup, zh-CN: 备份}
+            from: ${env:IT_SWITCHES}/backups
+        timeLimit: PT10S
+        destructive: true
       """;
 
   private PlanForTests() {}
@@ -40,6 +57,13 @@ final class PlanForTests {
       Files.createDirectories(copy.getParent());
       Files.copy(file, copy);
     }
-    Files.writeString(folder.resolve("actions.yaml"), ACTIONS);
+    Path actions = folder.resolve("actions.yaml");
+    Files.writeString(
+        actions,
+        KEY.matcher(Files.readString(actions))
+            .results()
+            .map(key -> key.group(1))
+            .map(key -> key.equals("restore-backup") ? RESTORE : TOUCH.formatted(key))
+            .collect(Collectors.joining()));
   }
 }

@@ -1,5 +1,6 @@
 package io.tocsin.web.action;
 
+import io.tocsin.account.Role;
 import io.tocsin.alert.Alerts;
 import io.tocsin.alert.IncidentAlert;
 import io.tocsin.incident.Incident;
@@ -70,12 +71,12 @@ class ActionPage {
   }
 
   /** The values of a form, by the names of their places. */
-  static Map<String, String> values(Map<String, List<String>> form) {
+  static Map<String, String> values(Map<String, String[]> form) {
     Map<String, String> values = new TreeMap<>();
     form.forEach(
         (name, texts) -> {
-          if (name.startsWith(FIELD) && !texts.isEmpty()) {
-            values.put(name.substring(FIELD.length()), texts.get(0).strip());
+          if (name.startsWith(FIELD) && texts.length > 0) {
+            values.put(name.substring(FIELD.length()), texts[0].strip());
           }
         });
     return values;
@@ -117,7 +118,7 @@ class ActionPage {
             run.destructive(),
             before,
             places,
-            run.state() == ActionRun.State.PROPOSED,
+            run.state() == ActionRun.State.PROPOSED && visitor.may(Role.RESPONDER),
             problems));
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The form with the values of an action's command.
  *
  * @param before when the emergency began: what came into being later is not proposed
- * @param mayChoose it was not decided yet
+ * @param mayChoose it was not decided yet, and the viewer is a responder
  */
 public record ActionPlaces(
     String id,

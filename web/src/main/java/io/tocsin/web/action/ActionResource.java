@@ -15,6 +15,7 @@ import io.tocsin.workflow.task.ConfirmingStep;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -23,7 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -105,14 +106,15 @@ public class ActionResource {
 
   /** What a person has to choose before the exact command is known. */
   @GET
+  @RolesAllowed("VIEWER")
   public View show(@PathParam("id") String id) {
     return page.show(id);
   }
 
   /** Takes the values and shows the command that they make. */
   @POST
-  public Response choose(@PathParam("id") String id, Form form) {
-    Map<String, String> values = ActionPage.values(form.asMap());
+  public Response choose(@PathParam("id") String id, @Context HttpServletRequest request) {
+    Map<String, String> values = ActionPage.values(request.getParameterMap());
     return Attempt.to(() -> actions.choose(id, values))
         .map(
             problem ->

@@ -1,5 +1,6 @@
 package io.tocsin.web.action;
 
+import io.tocsin.account.Role;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.Incidents;
@@ -67,6 +68,7 @@ public class MeasuresResource {
   }
 
   @GET
+  @RolesAllowed("VIEWER")
   @Transactional
   public View show(@PathParam("id") String id) {
     Incident incident = incidents.get(new IncidentId(id));
@@ -121,6 +123,7 @@ public class MeasuresResource {
             components,
             component,
             plans.current().actions().stream().map(action -> measure(action, locale)).toList(),
+            visitor.may(Role.RESPONDER),
             problems));
   }
 

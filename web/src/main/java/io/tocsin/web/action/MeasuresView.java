@@ -10,12 +10,14 @@ import java.util.Optional;
  * All that the plan can do about an incident, besides what its procedure proposes.
  *
  * @param component that is chosen at first
+ * @param mayAsk the viewer is a responder
  */
 public record MeasuresView(
     IncidentRow incident,
     List<Choice> components,
     String component,
     List<Measure> measures,
+    boolean mayAsk,
     List<Problem> problems) {
 
   /**

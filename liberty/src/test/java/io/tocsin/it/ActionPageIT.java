@@ -1,0 +1,112 @@
+package io.tocsin.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An action outside the procedure: its values chosen, two people for it (spec, A1, A2). */
+class ActionPageIT {
+
+  private static final Chromium CHROMIUM = new Chromium();
+  private static Browser browser;
+
+  private final Api api = Api.withToken();
+  private final Path switches = TocsinServer.running().site().switches();
+
+  @BeforeAll
+  static void startBrowser() {
+    browser = CHROMIUM.start();
+  }
+
+  @AfterAll
+  static void stopBrowser() {
+    CHROMIUM.close();
+  }
+
+  @BeforeEach
+  void twoBackups() throws IOException {
+    Incidents.cancelOpen(api);
+    Files.deleteIfExists(switches.resolve("restored"));
+    backup("before.sql", Instant.now().minus(Duration.ofHours(1)));
+    backup("after.sql", Instant.now().plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void aRestoreIsChosenShownConfirmedAndApprovedByAnother() throws IOException {
+    String incident = Incidents.declare(api, Incidents.unique("Rows are missing"), "P1");
+    try (Reader chen = Reader.with(browser, new Browser.NewContextOptions().setLocale("en-GB"))) {
+      chen.page().navigate("/incidents/" + incident + "/actions");
+      chen.signIn("Sign in");
+      chen.findsNothingWrong();
+      chen.button("Show the command: Restore a backup").click();
+
+      assertThat(chen.page().locator("select[name='value.backup']")).hasValue("before.sql");
+      chen.findsNothingWrong();
+      chen.press("Show the command");
+
+      Locator action = chen.page().locator("article.action").first();
+      assertThat(action.locator(".command code").last()).containsText("/backups/before.sql");
+      chen.findsNothingWrong();
+      chen.press("Run exactly this");
+      assertThat(action.locator(".state")).hasText("Confirmed, waits for a second person");
+      assertThat(chen.button("Approve exactly this")).hasCount(0);
+      chen.findsNothingWrong();
+      assertThat(switches.resolve("restored")).doesNotExist();
+
+      JsonNode waiting = action(incident);
+      assertThat(approve(waiting, "0".repeat(64)).status()).isEqualTo(409);
+      assertThat(approve(waiting, waiting.path("commandHash").asText()).status()).isEqualTo(200);
+
+      assertThat(action.locator(".state")).hasText("Succeeded");
+      chen.findsNothingWrong();
+    }
+    assertThat(switches.resolve("restored")).hasContent("rows of before.sql");
+  }
+
+  @Test
+  void aValueThatCouldDoSomethingElseIsRefusedByName() {
+    String incident = Incidents.declare(api, Incidents.unique("Rows are missing"), "P1");
+    JsonNode asked =
+        api.post(
+                Incidents.PATH + "/" + incident + "/actions",
+                "{\"action\": \"restore-backup\", \"component\": \"db\"}")
+            .json();
+
+    Api.Answer answer =
+        api.post(
+            "/api/v1/actions/" + asked.path("id").asText() + "/values",
+            "{\"values\": {\"backup\": \"../../etc/passwd\"}}");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().path("errors").path(0).path("field").asText()).isEqualTo("backup");
+  }
+
+  private Api.Answer approve(JsonNode action, String hash) {
+    return api.post(
+        "/api/v1/actions/" + action.path("id").asText() + "/approve",
+        "{\"commandHash\": \"" + hash + "\"}");
+  }
+
+  private JsonNode action(String incident) {
+    return api.get(Incidents.PATH + "/" + incident + "/actions").json().path("items").path(0);
+  }
+
+  private void backup(String name, Instant at) throws IOException {
+    Path folder = Files.createDirectories(switches.resolve("backups"));
+    Path file = Files.writeString(folder.resolve(name), "rows of " + name);
+    Files.setLastModifiedTime(file, FileTime.from(at));
+  }
+}
