@@ -193,7 +193,7 @@ class ComposeDeploymentProbesTest {
     @CsvSource(
         delimiter = '|',
         value = {
-          "failed to read app.env: line 2: unexpected character in variable name near \"A=hush\\nB",
+          "failed to read app.env: line 2: unexpected character in variable name near \"A KEY hush",
           "invalid: DATABASE_URL=hush",
           "invalid: \"LABEL='hush hush'\"",
           "invalid: LABEL=\"hush hush\""
