@@ -79,7 +79,7 @@ public class MeasuresResource {
   @POST
   public Response request(
       @PathParam("id") String id,
-      @FormParam("action") @DefaultValue("") String action,
+      @FormParam("measure") @DefaultValue("") String action,
       @FormParam("component") @DefaultValue("") String component) {
     IncidentId incident = new IncidentId(id);
     AtomicReference<ActionRun> asked = new AtomicReference<>();
