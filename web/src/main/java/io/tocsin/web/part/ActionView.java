@@ -43,7 +43,6 @@ public record ActionView(
 
   /**
    * @param awaited a second person is needed now
-   * @param until when it is withdrawn
    * @param by who approved it, or broke the glass
    * @param breakGlass why nobody else was asked
    */
@@ -73,7 +72,7 @@ public record ActionView(
         run.confirmedBy(),
         run.endedAt().or(run::startedAt).or(run::confirmedAt),
         plan.map(definition -> !definition.open().isEmpty()).orElse(false),
-        new Approval(run.awaitsApproval(), run.approveUntil(), run.approvedBy(), run.breakGlass()));
+        new Approval(run.awaitsApproval(), run.approvedBy(), run.breakGlass()));
   }
 
   public boolean confirmable() {

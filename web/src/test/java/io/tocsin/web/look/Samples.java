@@ -231,7 +231,7 @@ final class Samples {
         confirmed ? Optional.of("wang") : Optional.empty(),
         confirmed ? Optional.of(NOW.minus(Duration.ofMinutes(1))) : Optional.empty(),
         false,
-        new ActionView.Approval(false, Optional.empty(), Optional.empty(), Optional.empty()));
+        new ActionView.Approval(false, Optional.empty(), Optional.empty()));
   }
 
   List<Choice> services() {
