@@ -119,7 +119,9 @@ class HostProcessesProbeTest {
 
     @Test
     void warnOfAProgramWhoseFileWasDeleted() throws IOException {
-      Path elsewhere = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "programs");
+      // Not under the build's folder, which may itself be a temporary one.
+      Path home = Path.of(System.getProperty("user.home"));
+      Path elsewhere = Files.createTempDirectory(home, ".programs");
       Path program = Files.copy(Path.of("/bin/sleep"), elsewhere.resolve("updated"));
       started(program.toString(), "87656");
       Files.delete(program);
