@@ -134,7 +134,8 @@ if (form) {
       const {submitter} = event;
       if (await save() && !sure) {
         sure = true;
-        form.requestSubmit(submitter);
+        // Later: while a form's submit event is being heard, its next submission is ignored.
+        setTimeout(() => form.requestSubmit(submitter));
       }
     }
   });

@@ -160,6 +160,7 @@ class RoadPageIT {
     li.page().locator("#why-1").fill("The cache has no bound.");
     li.page().locator("#prevention").fill("Bound the cache.");
     li.findsNothingWrong();
+    assertThat(li.page().locator("[data-autosave-status]")).containsText("Saved at");
     li.press("Hand in for review");
     assertThat(li.page().locator("h1 .status")).hasText("In review");
     li.findsNothingWrong();
