@@ -46,8 +46,7 @@ public record ActionView(
    * @param by who approved it, or broke the glass
    * @param breakGlass why nobody else was asked
    */
-  public record Approval(
-      boolean awaited, Optional<Instant> until, Optional<String> by, Optional<String> breakGlass) {}
+  public record Approval(boolean awaited, Optional<String> by, Optional<String> breakGlass) {}
 
   /**
    * @param plan what the plan says of such actions now; empty when it was taken out
