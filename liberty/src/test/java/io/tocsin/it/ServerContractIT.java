@@ -3,6 +3,9 @@ package io.tocsin.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Procedures, what was never there, health and the API's own document. */
@@ -23,6 +26,15 @@ class ServerContractIT {
     assertThat(model.header("Content-Type")).startsWith("application/xml");
     assertThat(model.text()).contains("id=\"site-outage\"");
     assertThat(api.get("/api/v1/procedures/none/bpmn").status()).isEqualTo(404);
+  }
+
+  /** The other tests give a data folder of their own; the README's Run command does not. */
+  @Test
+  void theDataFolderIsKnownWithoutASetting() throws IOException {
+    Path packaged = Path.of("target", "liberty", "wlp", "usr", "servers", "tocsin", "server.xml");
+
+    assertThat(Files.readString(packaged))
+        .containsPattern("name=\"tocsin.home\" defaultValue=\"/[^$\"]+/data\"");
   }
 
   @Test
