@@ -115,7 +115,6 @@ class ActionPage {
             rows.of(incident),
             run.name().in(visitor.locale()),
             run.target(),
-            run.destructive(),
             before,
             places,
             run.state() == ActionRun.State.PROPOSED && visitor.may(Role.RESPONDER),

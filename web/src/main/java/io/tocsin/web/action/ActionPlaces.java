@@ -17,11 +17,17 @@ public record ActionPlaces(
     IncidentRow incident,
     String name,
     String target,
-    boolean destructive,
     Instant before,
     List<Place> places,
     boolean mayChoose,
     List<Problem> problems) {
+
+  /** Whether it matters when a value came into being. */
+  public boolean dated() {
+    return places.stream()
+        .flatMap(place -> place.options().stream())
+        .anyMatch(option -> option.at().isPresent());
+  }
 
   /** Whether the refusal names this field. */
   public boolean wrong(String field) {

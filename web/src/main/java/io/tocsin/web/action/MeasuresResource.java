@@ -92,7 +92,7 @@ public class MeasuresResource {
                         view(
                             incidents.get(incident),
                             component,
-                            Problems.of(problem, visitor.locale(), field -> "#" + field)))
+                            Problems.of(problem, visitor.locale(), field -> "#component")))
                     .build())
         .orElseGet(() -> next(Objects.requireNonNull(asked.get())));
   }
