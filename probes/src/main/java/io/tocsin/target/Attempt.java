@@ -58,10 +58,10 @@ public final class Attempt {
     return socket;
   }
 
-  /** Waits, at the longest to the deadline. */
+  /** Waits for all of {@code pause}; a deadline that comes first ends the attempt. */
   public void pause(Duration pause) throws InterruptedException, SocketTimeoutException {
-    Duration left = left();
-    TimeUnit.NANOSECONDS.sleep(Math.min(pause.toNanos(), left.toNanos()));
+    TimeUnit.NANOSECONDS.sleep(Math.min(pause.toNanos(), left().toNanos()));
+    left();
   }
 
   boolean over() {
