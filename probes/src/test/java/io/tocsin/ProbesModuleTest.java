@@ -36,9 +36,11 @@ class ProbesModuleTest {
   }
 
   @Test
-  void targetsAreReachedByProbesOnly() {
+  void targetsAreReachedByProbesAndTheRunnerOfActionsOnly() {
     noClasses()
         .that(not(resideInAnyPackage("io.tocsin.target..", "io.tocsin.probe..")))
+        .and()
+        .haveNameNotMatching(".*\\.SshCommandRunner(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.tocsin.target..")

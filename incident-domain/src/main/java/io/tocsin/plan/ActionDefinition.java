@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param input a file that the last command reads as its standard input
  * @param directory where they run; absolute after settings are resolved
  * @param environment the children's variables
+ * @param ssh the host where they run, settings not resolved yet; empty: this one
  * @param timeLimit for all commands together
  * @param destructive needs a second person (spec, A2)
- * @param undo what takes it back, in words, where there is something
+ * @param undo what takes it back, where there is something (spec, A4)
  */
 public record ActionDefinition(
     String key,
@@ -25,15 +26,32 @@ public record ActionDefinition(
     Optional<String> input,
     String directory,
     Map<String, String> environment,
+    Optional<SshAccess> ssh,
     List<Parameter> parameters,
     Duration timeLimit,
     boolean destructive,
-    Optional<LocalText> undo) {
+    Optional<Undo> undo) {
 
   /** What a person has to say before the exact command is known. */
   public List<Parameter> open() {
     return parameters.stream().filter(parameter -> parameter.type() != Type.COMPONENT).toList();
   }
+
+  /**
+   * What takes an action back.
+   *
+   * @param text in words
+   * @param action its key; empty: it is only named
+   * @param values of that action's places by name: a text, in which {@code {name}} is what the
+   *     undone action had in its place of that name; settings are not resolved yet
+   * @param deployedIn places whose value is the tag that was deployed before the undone action ran,
+   *     each with the directory of its repository; settings are not resolved yet
+   */
+  public record Undo(
+      LocalText text,
+      Optional<String> action,
+      Map<String, String> values,
+      Map<String, String> deployedIn) {}
 
   /**
    * A place in the commands.

@@ -3,6 +3,7 @@ package io.tocsin.remediation;
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.plan.ActionDefinition;
+import io.tocsin.plan.SshAddress;
 import io.tocsin.text.LocalText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -14,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +61,7 @@ public class ActionRun {
   private String nameEn = "";
   private String nameZh = "";
   private String target = "";
+  private String host = "";
   private String command = "";
   private String directory = "";
   private String commandHash = "";
@@ -80,6 +83,11 @@ public class ActionRun {
   @Convert(converter = ValuesConverter.class)
   private Map<String, String> chosen = Map.of();
 
+  @Convert(converter = ValuesConverter.class)
+  private Map<String, String> recorded = Map.of();
+
+  private @Nullable String undoes;
+  private @Nullable String undoneBy;
   private @Nullable Instant approveUntil;
   private @Nullable Instant approvedAt;
   private @Nullable String approvedBy;
@@ -106,12 +114,63 @@ public class ActionRun {
     this.proposedAt = proposedAt;
   }
 
+  /** It is for another host than this one. */
+  void reach(SshAddress remote) {
+    host = remote.toString();
+  }
+
   /** What these values make of it. */
   void show(CommandList commands, Map<String, String> values) {
     command = commands.asTyped();
     directory = commands.directory();
     commandHash = commands.hash();
     chosen = Map.copyOf(values);
+    commands.host().ifPresent(this::reach);
+  }
+
+  /** It takes another back, which knows of it from now on. */
+  void undo(ActionRun other) {
+    undoes = other.id;
+    other.undoneBy = id;
+  }
+
+  /** What its undo will need of the time before it ran, by the names of places. */
+  void record(Map<String, String> before) {
+    recorded = Map.copyOf(before);
+  }
+
+  /** Whether it may have changed something, or in a drill would have. */
+  boolean ran() {
+    return state.ended()
+        && state != State.WITHDRAWN
+        && (startedAt != null || state == State.SUCCEEDED);
+  }
+
+  /** It ended, and did not do what it was for. */
+  boolean cameToNothing() {
+    return state.ended() && state != State.SUCCEEDED && state != State.UNKNOWN;
+  }
+
+  /** The component of a service that it is for, wherever it runs. */
+  String touched() {
+    return target;
+  }
+
+  /** Whether the two must not run at once: they touch the same component or the same other host. */
+  boolean excludes(ActionRun other) {
+    return !id.equals(other.id)
+        && (target.equals(other.target) || (!host.isEmpty() && machine().equals(other.machine())));
+  }
+
+  /** The gates that keep those apart which must not run at once, in the order to enter them. */
+  List<String> locks() {
+    String component = "target:" + target;
+    return host.isEmpty() ? List.of(component) : List.of(component, "host:" + machine());
+  }
+
+  /** Whoever signs in there: it is the same host. */
+  private String machine() {
+    return host.substring(host.indexOf('@') + 1);
   }
 
   void confirm(Actor by, Instant at) {
@@ -184,6 +243,21 @@ public class ActionRun {
     return chosen;
   }
 
+  /** What its undo needs of the time before it ran, by the names of places. */
+  Map<String, String> recorded() {
+    return recorded;
+  }
+
+  /** The run that it takes back, by its id. */
+  public Optional<String> undoes() {
+    return Optional.ofNullable(undoes);
+  }
+
+  /** The last run that was to take it back, by its id, however that one ended. */
+  public Optional<String> undoneBy() {
+    return Optional.ofNullable(undoneBy);
+  }
+
   /** Whether its exact command is not known yet, because values are still to be chosen. */
   public boolean incomplete() {
     return command.isEmpty();
@@ -215,9 +289,12 @@ public class ActionRun {
     return Optional.ofNullable(breakGlass);
   }
 
-  /** What it touches; one action at a time runs on it. */
+  /**
+   * What it touches, and in brackets as whom on which host where that is not this one. One action
+   * at a time runs on a component, and on another host.
+   */
   public String target() {
-    return target;
+    return host.isEmpty() ? target : target + " (" + host + ")";
   }
 
   /** The exact commands, a line each, as a person would type them. */

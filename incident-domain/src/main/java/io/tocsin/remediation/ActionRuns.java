@@ -49,15 +49,23 @@ public class ActionRuns {
         .getResultList();
   }
 
-  boolean anyRunningOn(String target, String except) {
-    return !entityManager
+  /** Of the same action on the same target, proposed later. */
+  List<ActionRun> laterThan(ActionRun run) {
+    return entityManager
         .createQuery(
-            "select id from ActionRun where target = :target and state = :running and id <> :except",
-            String.class)
-        .setParameter("target", target)
+            "from ActionRun where actionKey = :action and target = :target and proposedAt > :at",
+            ActionRun.class)
+        .setParameter("action", run.actionKey())
+        .setParameter("target", run.touched())
+        .setParameter("at", run.proposedAt())
+        .getResultList();
+  }
+
+  /** Of all incidents; not more than are worked at once. */
+  List<ActionRun> running() {
+    return entityManager
+        .createQuery("from ActionRun where state = :running", ActionRun.class)
         .setParameter("running", ActionRun.State.RUNNING)
-        .setParameter("except", except)
-        .getResultList()
-        .isEmpty();
+        .getResultList();
   }
 }

@@ -1,5 +1,7 @@
 package io.tocsin.remediation;
 
+import io.tocsin.plan.SshAccess;
+import io.tocsin.plan.SshAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +13,15 @@ import java.util.stream.Collectors;
  * An argument vector ready to run, never a shell line (spec, A1).
  *
  * @param arguments program first; at least one
- * @param input a file that it reads as its standard input; empty: nothing to read
+ * @param ssh the host where it runs, settings resolved; empty: this one
+ * @param input a file of this host that it reads as its standard input; empty: nothing to read
  * @param directory where it runs, absolute
  * @param environment the only variables the child sees besides PATH and HOME of ours
  * @param timeLimit after which it is ended and its outcome is a time-out; positive
  */
 public record Command(
     List<String> arguments,
+    Optional<SshAccess> ssh,
     Optional<String> input,
     String directory,
     Map<String, String> environment,
@@ -31,18 +35,32 @@ public record Command(
     }
   }
 
-  /** A command that has nothing to read. */
+  /** A command on this host that has nothing to read. */
   public Command(
       List<String> arguments,
       String directory,
       Map<String, String> environment,
       Duration timeLimit) {
-    this(arguments, Optional.empty(), directory, environment, timeLimit);
+    this(arguments, Optional.empty(), Optional.empty(), directory, environment, timeLimit);
   }
 
   /** The same with less time. */
   public Command within(Duration limit) {
-    return new Command(arguments, input, directory, environment, limit);
+    return new Command(arguments, ssh, input, directory, environment, limit);
+  }
+
+  /** The same with something to read. */
+  Command reading(String file) {
+    return new Command(arguments, ssh, Optional.of(file), directory, environment, timeLimit);
+  }
+
+  /**
+   * The other host where it runs, as a responder would name it.
+   *
+   * @throws IllegalArgumentException when its address is none
+   */
+  Optional<SshAddress> host() {
+    return ssh.map(access -> SshAddress.of(access.address()));
   }
 
   /** The command as a person would type it, each argument quoted where a shell would need it. */
@@ -51,14 +69,15 @@ public record Command(
     return input.map(file -> line + " < " + quoted(file)).orElse(line);
   }
 
-  /** All that decides what it does, in one text. */
+  /** All that decides what it does and where, in one text; a passphrase decides nothing. */
   String canonical() {
     return String.join("\u0000", arguments)
         + "\u0001"
         + directory
         + "\u0001"
         + new TreeMap<>(environment)
-        + input.map(file -> "\u0001" + file).orElse("");
+        + input.map(file -> "\u0001" + file).orElse("")
+        + ssh.map(access -> "\u0003" + access).orElse("");
   }
 
   private static String quoted(String argument) {

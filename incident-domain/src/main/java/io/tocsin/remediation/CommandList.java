@@ -1,11 +1,14 @@
 package io.tocsin.remediation;
 
+import io.tocsin.plan.SshAccess;
+import io.tocsin.plan.SshAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -27,13 +30,23 @@ public record CommandList(List<Command> commands, Duration timeLimit) {
     return commands.get(0).directory();
   }
 
+  /** How to reach the other host where all of them run; empty: this one. */
+  public Optional<SshAccess> ssh() {
+    return commands.get(0).ssh();
+  }
+
+  /** The other host where all of them run; empty: this one. */
+  Optional<SshAddress> host() {
+    return commands.get(0).host();
+  }
+
   /** A line each, as a person would type them. */
   public String asTyped() {
     return commands.stream().map(Command::asTyped).collect(Collectors.joining("\n"));
   }
 
   /**
-   * SHA-256 over arguments, inputs, directories and environments: what was shown is what is
+   * SHA-256 over arguments, hosts, inputs, directories and environments: what was shown is what is
    * confirmed.
    */
   public String hash() {

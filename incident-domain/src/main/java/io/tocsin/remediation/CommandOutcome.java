@@ -1,5 +1,6 @@
 package io.tocsin.remediation;
 
+import io.tocsin.text.LocalText;
 import java.time.Duration;
 
 /** What came of a command. */
@@ -12,5 +13,8 @@ public sealed interface CommandOutcome {
   record Cancelled() implements CommandOutcome {}
 
   /** It never ran. */
-  record NotStarted(String why) implements CommandOutcome {}
+  record NotStarted(LocalText why) implements CommandOutcome {}
+
+  /** It was on its way or ran, and its end was never heard of. */
+  record Lost(LocalText why) implements CommandOutcome {}
 }

@@ -5,6 +5,7 @@ import io.tocsin.incident.UnknownKey;
 import io.tocsin.plan.ActionDefinition;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.Settings;
+import io.tocsin.plan.SshAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -59,8 +60,22 @@ public class Commands {
         action.commands().stream().map(vector -> command(action, vector, places)).toList();
     Optional<String> input = action.input().map(text -> filled(text, places));
     List<Command> all = new ArrayList<>(commands);
-    input.ifPresent(file -> all.set(all.size() - 1, reading(all.get(all.size() - 1), file)));
+    input.ifPresent(file -> all.set(all.size() - 1, all.get(all.size() - 1).reading(file)));
     return new CommandList(all, action.timeLimit());
+  }
+
+  /**
+   * The other host that the action is for; empty: this one.
+   *
+   * @throws IllegalArgumentException when a setting that the plan refers to is no address
+   */
+  Optional<SshAddress> host(ActionDefinition action) {
+    try {
+      return action.ssh().map(access -> SshAddress.of(settings.resolve(access.address())));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "the ssh host of the action " + action.key() + " is " + e.getMessage(), e);
+    }
   }
 
   /** What the plan puts into open places by itself, settings resolved. */
@@ -74,6 +89,11 @@ public class Commands {
                     .preset()
                     .ifPresent(value -> presets.put(parameter.name(), settings.resolve(value))));
     return presets;
+  }
+
+  /** The repositories whose deployed tag its undo needs, by the names of places; resolved. */
+  Map<String, String> deployedIn(ActionDefinition action) {
+    return settings.resolve(action.undo().map(ActionDefinition.Undo::deployedIn).orElse(Map.of()));
   }
 
   /** Whether no open place is left without a value. */
@@ -101,22 +121,15 @@ public class Commands {
       ActionDefinition action, List<String> vector, Map<String, String> places) {
     return new Command(
         vector.stream().map(argument -> filled(argument, places)).toList(),
+        action.ssh().map(access -> access.resolved(settings)),
+        Optional.empty(),
         settings.resolve(action.directory()),
         settings.resolve(action.environment()),
         action.timeLimit());
   }
 
-  private static Command reading(Command command, String file) {
-    return new Command(
-        command.arguments(),
-        Optional.of(file),
-        command.directory(),
-        command.environment(),
-        command.timeLimit());
-  }
-
   /** Settings first, so that no value can name one. */
-  private String filled(String text, Map<String, String> places) {
+  String filled(String text, Map<String, String> places) {
     Matcher place = PLACE.matcher(settings.resolve(text));
     return place.replaceAll(
         found -> Matcher.quoteReplacement(places.getOrDefault(found.group(1), found.group())));

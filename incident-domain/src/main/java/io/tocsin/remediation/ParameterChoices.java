@@ -13,9 +13,10 @@ public interface ParameterChoices {
    * cannot be looked up. At most 50. A look at the outside world: not to be called in a
    * transaction.
    *
+   * @param action whose place it is; it may be for another host
    * @param before what came into being later is not to be proposed: it may have the damage in it
    */
-  List<Choice> of(ActionDefinition.Parameter parameter, Instant before);
+  List<Choice> of(ActionDefinition action, ActionDefinition.Parameter parameter, Instant before);
 
   /**
    * One value.

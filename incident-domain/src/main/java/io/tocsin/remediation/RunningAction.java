@@ -58,8 +58,13 @@ public class RunningAction {
 
   /** What may happen to an action whose turn it is. */
   public sealed interface Turn {
-    /** Run it now. */
-    record Go(CommandList commands) implements Turn {}
+    /**
+     * Run it now.
+     *
+     * @param deployedIn repositories whose deployed tag is to be looked up first, by the names of
+     *     the places that its undo will put them into
+     */
+    record Go(CommandList commands, Map<String, String> deployedIn) implements Turn {}
 
     /** Another action runs on the target. */
     record Wait() implements Turn {}
@@ -91,11 +96,17 @@ public class RunningAction {
       end(run, ActionRun.State.SUCCEEDED, null, SAY.say("dry.run", run.name()));
       return new Turn.Over(ActionRun.State.SUCCEEDED);
     }
-    gates.enter("target:" + run.target());
-    if (runs.anyRunningOn(run.target(), runId)) {
+    run.locks().forEach(gates::enter);
+    if (runs.running().stream().anyMatch(run::excludes)) {
       return new Turn.Wait();
     }
-    CommandList list = commandsOf(run);
+    ActionDefinition action =
+        plans
+            .current()
+            .action(run.actionKey())
+            .orElseThrow(() -> new UnknownKey("action", run.actionKey()));
+    CommandList list =
+        commands.of(action, incidents.get(run.incident()), run.component(), run.chosen());
     if (!list.hash().equals(run.commandHash())) {
       end(run, ActionRun.State.FAILED, null, SAY.say("changed"));
       return new Turn.Over(ActionRun.State.FAILED);
@@ -107,16 +118,7 @@ public class RunningAction {
         Actor.TOCSIN,
         SAY.say("started", run.name(), run.target()),
         Map.of("action", runId));
-    return new Turn.Go(list);
-  }
-
-  private CommandList commandsOf(ActionRun run) {
-    ActionDefinition action =
-        plans
-            .current()
-            .action(run.actionKey())
-            .orElseThrow(() -> new UnknownKey("action", run.actionKey()));
-    return commands.of(action, incidents.get(run.incident()), run.component(), run.chosen());
+    return new Turn.Go(list, commands.deployedIn(action));
   }
 
   /** Keeps the output so far, for the page. Tells whether somebody wants the action ended. */
@@ -127,9 +129,14 @@ public class RunningAction {
     return run.cancelRequested();
   }
 
+  /**
+   * @param before what was looked up before it ran, by the names of places
+   */
   @Transactional
-  public ActionRun.State record(String runId, CommandOutcome outcome, String output) {
+  public ActionRun.State record(
+      String runId, CommandOutcome outcome, String output, Map<String, String> before) {
     ActionRun run = runs.get(runId);
+    run.record(before);
     run.showOutput(output);
     if (outcome instanceof CommandOutcome.Exited exited) {
       boolean well = exited.code() == 0;
@@ -145,11 +152,9 @@ public class RunningAction {
           null,
           SAY.say("timed.out", run.name(), timedOut.limit().toSeconds()));
     } else if (outcome instanceof CommandOutcome.NotStarted notStarted) {
-      end(
-          run,
-          ActionRun.State.FAILED,
-          null,
-          SAY.say("not.started", run.name(), LocalText.verbatim(notStarted.why())));
+      end(run, ActionRun.State.FAILED, null, SAY.say("not.started", run.name(), notStarted.why()));
+    } else if (outcome instanceof CommandOutcome.Lost lost) {
+      end(run, ActionRun.State.UNKNOWN, null, SAY.say("lost", run.name(), lost.why()));
     } else {
       end(run, ActionRun.State.CANCELLED, null, SAY.say("cancelled", run.name()));
     }

@@ -3,6 +3,7 @@ package io.tocsin.incident;
 import io.tocsin.plan.ActionDefinition;
 import io.tocsin.plan.ActionDefinition.Parameter;
 import io.tocsin.plan.ActionDefinition.Type;
+import io.tocsin.plan.ActionDefinition.Undo;
 import io.tocsin.plan.ChecklistItemDefinition;
 import io.tocsin.plan.ChecklistItemDefinition.Group;
 import io.tocsin.plan.Plan;
@@ -11,6 +12,7 @@ import io.tocsin.plan.ProcedureDefinition;
 import io.tocsin.plan.ProcedureDefinition.Choice;
 import io.tocsin.plan.Service;
 import io.tocsin.plan.Service.Component;
+import io.tocsin.plan.SshAccess;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -76,7 +78,29 @@ public final class FootballPlan {
                     component("web", "app"), component("app", "db", "cache"),
                     component("db"), component("cache")))),
         List.of(),
-        List.of(action("restart", false), action("restore", true, FILE, ROLE)),
+        List.of(
+            action("restart", false),
+            action("restore", true, FILE, ROLE),
+            undoable(
+                "scale",
+                "app={count}",
+                COUNT,
+                Optional.of(undo("scale", Map.of("count", "1"), Map.of()))),
+            undoable(
+                "block",
+                "{address}",
+                ADDRESS,
+                Optional.of(undo("unblock", Map.of("address", "{address}"), Map.of()))),
+            undoable("unblock", "{address}", ADDRESS, Optional.empty()),
+            undoable(
+                "rollback",
+                "{tag}",
+                TAG,
+                Optional.of(undo("checkout", Map.of(), Map.of("tag", "/srv")))),
+            undoable("checkout", "{tag}", TAG, Optional.empty()),
+            remote("reload", "ssh://deploy@web1"),
+            remote("purge", "ssh://root@web1"),
+            remote("rotate", "ssh://deploy@web2")),
         List.of(procedure("outage"), procedure("slowness")),
         List.of(
             item("health", Group.SERVICE, Optional.of("web-health")),
@@ -149,9 +173,55 @@ public final class FootballPlan {
         open.length == 0 ? Optional.empty() : Optional.of("{backup}"),
         "/srv",
         Map.of(),
+        Optional.empty(),
         parameters,
         Duration.ofMinutes(1),
         destructive,
+        Optional.empty());
+  }
+
+  private static final Parameter COUNT = place("count", Type.NUMBER, Optional.of("2"));
+  private static final Parameter ADDRESS = place("address", Type.ADDRESS, Optional.empty());
+  private static final Parameter TAG = place("tag", Type.TAG, Optional.empty());
+
+  private static Parameter place(String name, Type type, Optional<String> preset) {
+    return new Parameter(
+        name, type, LocalText.verbatim(name), preset, Optional.empty(), 0, Integer.MAX_VALUE);
+  }
+
+  private static Undo undo(
+      String action, Map<String, String> values, Map<String, String> deployedIn) {
+    return new Undo(LocalText.verbatim(action), Optional.of(action), values, deployedIn);
+  }
+
+  private static ActionDefinition undoable(
+      String key, String argument, Parameter open, Optional<Undo> undo) {
+    return new ActionDefinition(
+        key,
+        LocalText.verbatim(key),
+        List.of(List.of(key, argument)),
+        Optional.empty(),
+        "/srv",
+        Map.of(),
+        Optional.empty(),
+        List.of(open),
+        Duration.ofMinutes(1),
+        false,
+        undo);
+  }
+
+  private static ActionDefinition remote(String key, String address) {
+    return new ActionDefinition(
+        key,
+        LocalText.verbatim(key),
+        List.of(List.of(key)),
+        Optional.empty(),
+        "/srv",
+        Map.of(),
+        Optional.of(new SshAccess(address, "/key", "/known", Optional.of("open sesame"))),
+        List.of(),
+        Duration.ofMinutes(1),
+        false,
         Optional.empty());
   }
 

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tocsin.incident.Actor;
-import io.tocsin.incident.FootballPlan;
 import io.tocsin.incident.House;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.WrongState;
-import io.tocsin.persistence.GateBuilder;
-import io.tocsin.persistence.Gates;
 import io.tocsin.persistence.TestDatabase;
+import io.tocsin.plan.SshAccess;
+import io.tocsin.text.LocalText;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -138,6 +139,67 @@ class RunningActionTest {
     assertThat(begin(run)).isInstanceOf(RunningAction.Turn.Go.class);
   }
 
+  @Test
+  void saysOnWhichHostItRunsAndPutsThatIntoTheHashButNoPassphrase() {
+    String proposed = propose("reload");
+    ActionRun run = work(rooms -> rooms.runs.get(proposed));
+
+    assertThat(run.target()).isEqualTo("football/app (deploy@web1)");
+    RunningAction.Turn.Go go = (RunningAction.Turn.Go) confirmedAndBegun("reload", "app");
+    assertThat(go.commands().ssh().orElseThrow().toString()).doesNotContain("open sesame");
+    assertThat(hash("ssh://deploy@web1")).isNotEqualTo(hash("ssh://deploy@web2"));
+  }
+
+  private static String hash(String address) {
+    Command command =
+        new Command(
+            List.of("reload"),
+            Optional.of(new SshAccess(address, "/key", "/known", Optional.empty())),
+            Optional.empty(),
+            "/srv",
+            Map.of(),
+            Duration.ofMinutes(1));
+    return new CommandList(List.of(command), Duration.ofMinutes(1)).hash();
+  }
+
+  @Test
+  void waitsForWhatRunsOnTheSameHostWhoeverSignsInThere() {
+    confirmedAndBegun("reload", "app");
+
+    assertThat(confirmedAndBegun("purge", "web")).isEqualTo(new RunningAction.Turn.Wait());
+    assertThat(confirmedAndBegun("rotate", "db")).isInstanceOf(RunningAction.Turn.Go.class);
+    assertThat(confirmedAndBegun("restart", "cache")).isInstanceOf(RunningAction.Turn.Go.class);
+  }
+
+  @Test
+  void waitsForWhatRunsOnTheSameComponentWhereverThatIs() {
+    confirmedAndBegun("reload", "app");
+
+    assertThat(confirmedAndBegun("restart", "app")).isEqualTo(new RunningAction.Turn.Wait());
+  }
+
+  @Test
+  void leavesWhatWasLostToAPerson() {
+    String run =
+        work(rooms -> rooms.proposing.propose(incident, "Call_Action", "reload", "app")).id();
+    work(rooms -> rooms.confirming.confirm(run, rooms.runs.get(run).commandHash(), LI));
+    begin(run);
+
+    work(
+        rooms ->
+            rooms.running.record(
+                run, new CommandOutcome.Lost(LocalText.verbatim("cut")), "", Map.of()));
+
+    assertThat(begin(run)).isEqualTo(new RunningAction.Turn.Over(ActionRun.State.UNKNOWN));
+  }
+
+  private RunningAction.Turn confirmedAndBegun(String action, String component) {
+    String run =
+        work(rooms -> rooms.proposing.propose(incident, "Call_Action", action, component)).id();
+    work(rooms -> rooms.confirming.confirm(run, rooms.runs.get(run).commandHash(), LI));
+    return begin(run);
+  }
+
   private String confirmedRestore() {
     String run = propose("restore");
     work(rooms -> rooms.confirming.choose(run, CHOSEN));
@@ -154,33 +216,6 @@ class RunningActionTest {
   }
 
   private <T> T work(Function<ActionRooms, T> task) {
-    return house.in(rooms -> task.apply(new ActionRooms(rooms)));
-  }
-
-  private final class ActionRooms {
-    final ActionRuns runs;
-    final ProposingAction proposing;
-    final ConfirmingAction confirming;
-    final RunningAction running;
-
-    ActionRooms(House.Rooms rooms) {
-      Commands commands = new Commands(FootballPlan.plans(), name -> Optional.empty());
-      runs = new ActionRuns(rooms.entityManager);
-      proposing =
-          new ProposingAction(
-              rooms.incidents, runs, commands, FootballPlan.plans(), rooms.timeline, house.clock);
-      confirming =
-          new ConfirmingAction(
-              runs, rooms.incidents, commands, FootballPlan.plans(), rooms.timeline, house.clock);
-      running =
-          new RunningAction(
-              runs,
-              rooms.incidents,
-              commands,
-              new Gates(rooms.entityManager, new GateBuilder(rooms.entityManager)),
-              FootballPlan.plans(),
-              rooms.timeline,
-              house.clock);
-    }
+    return house.in(rooms -> task.apply(new ActionRooms(rooms, house.clock)));
   }
 }

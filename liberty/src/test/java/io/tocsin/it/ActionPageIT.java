@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,39 @@ class ActionPageIT {
       chen.findsNothingWrong();
     }
     assertThat(switches.resolve("restored")).hasContent("rows of before.sql");
+  }
+
+  @Test
+  void anActionThatRanIsUndoneByAnotherAndBothNameEachOther() {
+    String incident = Incidents.declare(api, Incidents.unique("The site is slow"), "P1");
+    JsonNode scale =
+        api.post(
+                Incidents.PATH + "/" + incident + "/actions",
+                "{\"action\": \"scale\", \"component\": \"app\"}")
+            .json();
+    String path = "/api/v1/actions/" + scale.path("id").asText();
+    assertThat(api.post(path + "/undo", "{}").status()).isEqualTo(409);
+    api.post(
+        path + "/confirm", "{\"commandHash\": \"" + scale.path("commandHash").asText() + "\"}");
+    try (Reader chen = Reader.with(browser, new Browser.NewContextOptions().setLocale("en-GB"))) {
+      chen.page().navigate("/incidents/" + incident);
+      chen.signIn("Sign in");
+      chen.findsNothingWrong();
+      chen.press("Undo: Scale the application");
+
+      Locator undo = chen.page().locator("article.action").first();
+      assertThat(undo.locator(".command code").last()).containsText("app=1");
+      chen.findsNothingWrong();
+      chen.press("Run exactly this");
+      assertThat(undo.locator(".state")).hasText("Succeeded");
+      chen.page().navigate("/actions/" + scale.path("id").asText());
+      assertThat(chen.page().locator("dt", new Page.LocatorOptions().setHasText("Undone by")))
+          .hasCount(1);
+      chen.findsNothingWrong();
+    }
+    JsonNode again = api.post(path + "/undo", "{}").json();
+    assertThat(again.path("undoes").asText()).isEqualTo(scale.path("id").asText());
+    assertThat(again.path("state").asText()).isEqualTo("SUCCEEDED");
   }
 
   @Test

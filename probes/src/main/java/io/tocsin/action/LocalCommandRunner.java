@@ -4,7 +4,9 @@ import io.tocsin.evidence.Masking;
 import io.tocsin.remediation.Command;
 import io.tocsin.remediation.CommandOutcome;
 import io.tocsin.remediation.CommandRunner;
+import io.tocsin.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
  * keeps the pipe open cannot hold it.
  */
 @ApplicationScoped
+@Typed(LocalCommandRunner.class)
 class LocalCommandRunner implements CommandRunner {
 
   /** Ours that a child sees. */
@@ -35,7 +38,8 @@ class LocalCommandRunner implements CommandRunner {
       process = start(command);
     } catch (IOException e) {
       return new CommandOutcome.NotStarted(
-          Masking.of(command.environment()).mask(String.valueOf(e.getMessage())));
+          LocalText.verbatim(
+              Masking.of(command.environment()).mask(String.valueOf(e.getMessage()))));
     }
     ProcessTree tree = new ProcessTree(process);
     OutputLines lines = new OutputLines(Masking.of(command.environment()), output);

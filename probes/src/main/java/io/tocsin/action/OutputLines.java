@@ -28,13 +28,18 @@ final class OutputLines {
   private int given;
   private int kept;
   private long left;
+  private boolean over;
 
   OutputLines(Masking masking, Output output) {
     this.masking = masking;
     this.output = output;
   }
 
-  void accept(byte[] bytes) {
+  /** What comes after the end is not taken: a connection that is given up may still have some. */
+  synchronized void accept(byte[] bytes) {
+    if (over) {
+      return;
+    }
     for (byte b : bytes) {
       // Progress bars return the carriage without a new line.
       if (b == '\n' || b == '\r') {
@@ -45,8 +50,9 @@ final class OutputLines {
     }
   }
 
-  /** Gives what is left; nothing may come after. */
-  void finish() {
+  /** Gives what is left. */
+  synchronized void finish() {
+    over = true;
     endLine();
     if (left > 0) {
       output.append("[… " + left + " …]\n");

@@ -74,7 +74,7 @@ class Consoles {
       throw new SocketTimeoutException(program);
     }
     if (outcome instanceof CommandOutcome.NotStarted notStarted) {
-      throw new Console.NotStarted(notStarted.why());
+      throw new Console.NotStarted(notStarted.why().en());
     }
     throw new InterruptedException(program);
   }

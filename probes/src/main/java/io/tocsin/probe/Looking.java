@@ -69,23 +69,13 @@ class Looking {
 
   private static NotSeen notSeen(ProbeRequest request, Exception thrown, Masking masking) {
     Reason reason = Reasons.of(thrown);
-    String detail = masking.mask(Excerpt.printable(said(thrown)));
+    String detail = masking.mask(Excerpt.printable(Reasons.said(thrown)));
     String subject = reason == Reason.SETTING ? request.probe() : seconds(request);
     String first = detail.lines().findFirst().orElse("");
     String brief =
         first.length() <= LONGEST_DETAIL ? first : first.substring(0, LONGEST_DETAIL) + "…";
     return new NotSeen(
         reason, PHRASES.say("reason." + reason, subject, brief), Excerpt.bounded(detail));
-  }
-
-  /** What the innermost cause says, for outer ones often only say that something failed. */
-  private static String said(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-    }
-    String message = cause.getMessage() == null ? thrown.getMessage() : cause.getMessage();
-    return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
   }
 
   private static String seconds(ProbeRequest request) {

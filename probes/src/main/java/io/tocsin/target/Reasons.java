@@ -40,6 +40,16 @@ public final class Reasons {
         .orElse(Reason.OTHER);
   }
 
+  /** What the innermost cause says, for outer ones often only say that something failed. */
+  public static String said(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    String message = cause.getMessage() == null ? thrown.getMessage() : cause.getMessage();
+    return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+  }
+
   /** Outside first: a driver that knows better than the socket under it is asked first. */
   private static Stream<Throwable> causes(Throwable thrown) {
     return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(DEEPEST);

@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.common.util.io.resource.PathResource;
 import org.apache.sshd.common.util.security.SecurityUtils;
+import org.apache.sshd.core.CoreModuleProperties;
 
 /**
  * Signs in to hosts over SSH: by the key that it is given and by nothing else (no password, no
@@ -40,6 +43,12 @@ public class SshTarget {
 
   private Optional<SshClient> started = Optional.empty();
 
+  /** A host that does not answer for so long while a command runs has gone. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+  private static final Duration SIGN_IN_WITHIN = Duration.ofSeconds(30);
+  private static final int MOST_MISSED = 3;
+
   /** A connection that lives until the attempt ends. */
   public SshConnection connect(SshHost host, Attempt attempt) throws IOException {
     KnownHosts known = KnownHosts.of(host);
@@ -51,12 +60,16 @@ public class SshTarget {
     try {
       ClientSession session =
           client()
-              .connect(host.user(), address, AttributeRepository.ofKeyValuePair(KNOWN, known), null)
-              .verify(attempt.left())
+              .connect(
+                  host.address().user(),
+                  address,
+                  AttributeRepository.ofKeyValuePair(KNOWN, known),
+                  null)
+              .verify(patience(attempt))
               .getClientSession();
       attempt.hold(() -> session.close(true));
       keys.forEach(session::addPublicKeyIdentity);
-      session.auth().verify(attempt.left());
+      session.auth().verify(patience(attempt));
       return new SshConnection(session, attempt);
     } catch (SshException e) {
       attempt.left();
@@ -65,6 +78,12 @@ public class SshTarget {
           .<IOException>map(why -> new Unusable(Reason.AUTHENTICATION, why))
           .orElseGet(() -> explained(host, e));
     }
+  }
+
+  /** A host that is not there is told sooner than a long command may take. */
+  private static Duration patience(Attempt attempt) throws SocketTimeoutException {
+    Duration left = attempt.left();
+    return left.compareTo(SIGN_IN_WITHIN) < 0 ? left : SIGN_IN_WITHIN;
   }
 
   @PreDestroy
@@ -95,6 +114,11 @@ public class SshTarget {
       client.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
       client.setServerKeyVerifier((session, address, key) -> known(session).accepts(key));
       client.addSessionListener(new PrefersKnownKeys());
+      // A command may be silent for as long as it likes, but not its host.
+      CoreModuleProperties.IDLE_TIMEOUT.set(client, Duration.ZERO);
+      CoreModuleProperties.NIO2_READ_TIMEOUT.set(client, Duration.ZERO);
+      CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, HEARTBEAT);
+      CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, MOST_MISSED);
       client.start();
       started = Optional.of(client);
     }

@@ -69,6 +69,7 @@ class LocalCommandRunnerTest {
   private Command reading(Path file, String... arguments) {
     return new Command(
         List.of(arguments),
+        Optional.empty(),
         Optional.of(file.toString()),
         folder.toAbsolutePath().toString(),
         Map.of(),
@@ -206,7 +207,7 @@ class LocalCommandRunnerTest {
   @Test
   void saysWhyItDidNotStart() {
     CommandOutcome outcome = run(Map.of(), LONG, "no-such-program");
-    assertThat(((CommandOutcome.NotStarted) outcome).why()).contains("no-such-program");
+    assertThat(((CommandOutcome.NotStarted) outcome).why().en()).contains("no-such-program");
     Command nowhere = new Command(List.of("pwd"), "/no/such/folder", Map.of(), LONG);
     assertThat(runner.run(nowhere, output::append)).isInstanceOf(CommandOutcome.NotStarted.class);
   }

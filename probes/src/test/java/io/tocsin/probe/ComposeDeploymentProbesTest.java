@@ -15,6 +15,7 @@ import io.tocsin.evidence.ProbeResult.Reason;
 import io.tocsin.evidence.Verdict;
 import io.tocsin.remediation.Command;
 import io.tocsin.remediation.CommandOutcome;
+import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,7 +208,7 @@ class ComposeDeploymentProbesTest {
 
     @Test
     void isNotSeenWithoutDocker() {
-      outcome = new CommandOutcome.NotStarted("no docker here");
+      outcome = new CommandOutcome.NotStarted(LocalText.verbatim("no docker here"));
       NotSeen result = ProbeContract.notSeen(look(""));
       assertThat(result.summary().en()).contains("no docker here");
     }

@@ -9,6 +9,7 @@ import io.tocsin.evidence.ProbeResult.Reason;
 import io.tocsin.evidence.Verdict;
 import io.tocsin.remediation.Command;
 import io.tocsin.remediation.CommandOutcome;
+import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,10 @@ class JournalProbeTest {
   void saysClearlyThatThereIsNoJournal() {
     NotSeen result =
         ProbeContract.notSeen(
-            look("docker.service", new CommandOutcome.NotStarted("No such file"), ""));
+            look(
+                "docker.service",
+                new CommandOutcome.NotStarted(LocalText.verbatim("No such file")),
+                ""));
     assertThat(result.reason()).isEqualTo(Reason.OTHER);
     assertThat(result.summary().en()).contains("journalctl is not installed");
     assertThat(result.summary().zhCn()).contains("未安装 journalctl");

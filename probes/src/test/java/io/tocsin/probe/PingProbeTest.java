@@ -8,6 +8,7 @@ import io.tocsin.evidence.ProbeResult.Reason;
 import io.tocsin.evidence.Verdict;
 import io.tocsin.remediation.Command;
 import io.tocsin.remediation.CommandOutcome;
+import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,7 +99,7 @@ class PingProbeTest {
 
   @Test
   void saysThatThereIsNoPing() {
-    outcome = new CommandOutcome.NotStarted("No such file");
+    outcome = new CommandOutcome.NotStarted(LocalText.verbatim("No such file"));
     ProbeResult result = look("", Map.of());
     assertThat(ProbeContract.notSeen(result).summary().en()).contains("ping is not installed");
   }

@@ -96,7 +96,7 @@ class WiringTest {
         .disableDiscovery()
         .addPackages(HttpProbe.class)
         .addPackages(io.tocsin.target.Attempts.class)
-        .addPackages(LocalRunner.type())
+        .addPackages(Runners.type())
         .addBeanClasses(Clocks.class, NoSettings.class)
         .initialize();
   }
@@ -110,8 +110,8 @@ class WiringTest {
     }
   }
 
-  /** The runner's class is hidden, as it should be. */
-  private static final class LocalRunner {
+  /** Their classes are hidden, as they should be. */
+  private static final class Runners {
     static Class<?> type() {
       try {
         return Class.forName("io.tocsin.action.LocalCommandRunner");

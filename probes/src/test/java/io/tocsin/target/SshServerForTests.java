@@ -1,7 +1,9 @@
 package io.tocsin.target;
 
+import io.tocsin.plan.SshAccess;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -17,7 +19,10 @@ import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.server.Environment;
+import org.apache.sshd.server.Signal;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.shell.InvertedShellWrapper;
 import org.apache.sshd.server.shell.ProcessShell;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +38,7 @@ public final class SshServerForTests implements AutoCloseable {
   private final SshServer server = SshServer.setUpDefaultServer();
   private final Path folder;
   private final KeyPair userKey;
+  private volatile boolean hearsSignals = true;
 
   /** Its host keys are of these types, for example {@code ssh-ed25519}. */
   public SshServerForTests(Path folder, String... types) throws Exception {
@@ -45,7 +51,9 @@ public final class SshServerForTests implements AutoCloseable {
         (user, key, session) ->
             user.equals(USER) && KeyUtils.compareKeys(key, userKey.getPublic()));
     server.setCommandFactory(
-        (channel, command) -> new InvertedShellWrapper(new ProcessShell("sh", "-c", command)));
+        (channel, command) ->
+            new InvertedShellWrapper(
+                hearsSignals ? new ObedientShell(command) : new ProcessShell("sh", "-c", command)));
     server.start();
     write(userKey, "key", "");
     know(hostKeys.get(0));
@@ -59,6 +67,21 @@ public final class SshServerForTests implements AutoCloseable {
   public Map<String, String> parameters() {
     return Map.of(
         "ssh", address(), "sshKey", key().toString(), "sshKnownHosts", knownHosts().toString());
+  }
+
+  /** Parts of a plan's action that is for this server. */
+  public SshAccess access() {
+    return new SshAccess(address(), key().toString(), knownHosts().toString(), Optional.empty());
+  }
+
+  /** From now on no command hears of signals, as on old servers. */
+  public void turnDeaf() {
+    hearsSignals = false;
+  }
+
+  /** Ends all connections at once. */
+  public void cut() {
+    server.getActiveSessions().forEach(session -> session.close(true));
   }
 
   public SshHost host() {
@@ -99,7 +122,7 @@ public final class SshServerForTests implements AutoCloseable {
   }
 
   /** What the known_hosts file says of this server, in place of what it said. */
-  void know(KeyPair... pairs) throws IOException {
+  public void know(KeyPair... pairs) throws IOException {
     String lines = Arrays.stream(pairs).map(pair -> line("", pair)).collect(Collectors.joining());
     Files.writeString(knownHosts(), "# known\n" + lines);
   }
@@ -115,11 +138,37 @@ public final class SshServerForTests implements AutoCloseable {
     return keys;
   }
 
-  static KeyPair generated(String type) {
+  public static KeyPair generated(String type) {
     try {
       return KeyUtils.generateKeyPair(type, type.startsWith("ssh-rsa") ? 2048 : 256);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Passes signals on, as servers do. */
+  private static final class ObedientShell extends ProcessShell {
+
+    ObedientShell(String command) {
+      super("sh", "-c", command);
+    }
+
+    @Override
+    public void start(ChannelSession channel, Environment environment) throws IOException {
+      super.start(channel, environment);
+      Process process = process();
+      environment.addSignalListener((on, signal) -> process.destroy(), Signal.TERM);
+      environment.addSignalListener((on, signal) -> process.destroyForcibly(), Signal.KILL);
+    }
+
+    private Process process() {
+      try {
+        Field field = ProcessShell.class.getDeclaredField("process");
+        field.setAccessible(true);
+        return (Process) field.get(this);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import io.tocsin.web.error.Problem;
 import io.tocsin.web.incident.IncidentRows;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
+import io.tocsin.web.part.ActionViews;
 import io.tocsin.web.part.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,12 +43,13 @@ class ActionPage {
   private final Plans plans;
   private final Settings settings;
   private final ParameterChoices choices;
+  private final ActionViews views;
   private final IncidentRows rows;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected ActionPage() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -58,6 +60,7 @@ class ActionPage {
       Plans plans,
       Settings settings,
       ParameterChoices choices,
+      ActionViews views,
       IncidentRows rows,
       Visitor visitor) {
     this.runs = runs;
@@ -66,6 +69,7 @@ class ActionPage {
     this.plans = plans;
     this.settings = settings;
     this.choices = choices;
+    this.views = views;
     this.rows = rows;
     this.visitor = visitor;
   }
@@ -103,11 +107,10 @@ class ActionPage {
         plans
             .current()
             .action(run.actionKey())
-            .map(ActionDefinition::open)
-            .orElse(List.of())
-            .stream()
-            .map(parameter -> place(parameter, typed, before))
-            .toList();
+            .map(action -> places(action, typed, before))
+            .orElse(List.of());
+    boolean mayAct = visitor.may(Role.RESPONDER);
+    boolean mayChoose = mayAct && run.state() == ActionRun.State.PROPOSED;
     return new View(
         "action",
         new ActionPlaces(
@@ -117,12 +120,21 @@ class ActionPage {
             run.target(),
             before,
             places,
-            run.state() == ActionRun.State.PROPOSED && visitor.may(Role.RESPONDER),
+            mayChoose,
+            mayChoose ? Optional.empty() : Optional.of(views.of(run, visitor.locale())),
+            mayAct,
             problems));
   }
 
-  private ActionPlaces.Place place(Parameter parameter, Map<String, String> typed, Instant before) {
-    List<ParameterChoices.Choice> found = choices.of(parameter, before);
+  private List<ActionPlaces.Place> places(
+      ActionDefinition action, Map<String, String> typed, Instant before) {
+    return action.open().stream()
+        .map(parameter -> place(parameter, choices.of(action, parameter, before), typed))
+        .toList();
+  }
+
+  private ActionPlaces.Place place(
+      Parameter parameter, List<ParameterChoices.Choice> found, Map<String, String> typed) {
     Optional<String> proposed =
         Stream.of(
                 Optional.ofNullable(typed.get(parameter.name())),

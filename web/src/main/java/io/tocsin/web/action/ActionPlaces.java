@@ -1,6 +1,7 @@
 package io.tocsin.web.action;
 
 import io.tocsin.web.incident.IncidentRow;
+import io.tocsin.web.part.ActionView;
 import io.tocsin.web.part.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
  *
  * @param before when the emergency began: what came into being later is not proposed
  * @param mayChoose it was not decided yet, and the viewer is a responder
+ * @param action the action itself, when there is nothing to choose
+ * @param mayAct the viewer is a responder
  */
 public record ActionPlaces(
     String id,
@@ -20,6 +23,8 @@ public record ActionPlaces(
     Instant before,
     List<Place> places,
     boolean mayChoose,
+    Optional<ActionView> action,
+    boolean mayAct,
     List<Problem> problems) {
 
   /** Whether it matters when a value came into being. */

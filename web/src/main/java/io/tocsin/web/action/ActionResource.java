@@ -12,6 +12,7 @@ import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.Wording;
 import io.tocsin.workflow.task.ConfirmingStep;
+import io.tocsin.workflow.task.RequestingAction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A person says yes or no to a command that was shown (spec, A2, A3). */
 @Path("/actions/{id}")
@@ -42,12 +45,13 @@ public class ActionResource {
   private final ConfirmingAction actions;
   private final ActionPage page;
   private final ConfirmingStep confirming;
+  private final RequestingAction requesting;
   private final IncidentProblems problems;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   public ActionResource() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -56,12 +60,14 @@ public class ActionResource {
       ConfirmingAction actions,
       ActionPage page,
       ConfirmingStep confirming,
+      RequestingAction requesting,
       IncidentProblems problems,
       Visitor visitor) {
     this.runs = runs;
     this.actions = actions;
     this.page = page;
     this.confirming = confirming;
+    this.requesting = requesting;
     this.problems = problems;
     this.visitor = visitor;
   }
@@ -124,6 +130,17 @@ public class ActionResource {
                 Redirect.to(
                     "/incidents/" + runs.get(id).incident() + "#action-" + id,
                     "notice.action.chosen"));
+  }
+
+  /** Asks for the action that takes this one back, and goes on to it. */
+  @POST
+  @Path("undo")
+  public Response undo(@PathParam("id") String id) {
+    Actor by = visitor.actor();
+    AtomicReference<ActionRun> asked = new AtomicReference<>();
+    return Attempt.to(() -> asked.set(requesting.undo(id, by)))
+        .map(problem -> problems.show(runs.get(id).incident(), problem))
+        .orElseGet(() -> MeasuresResource.next(Objects.requireNonNull(asked.get())));
   }
 
   @POST

@@ -97,7 +97,7 @@ public class MeasuresResource {
         .orElseGet(() -> next(Objects.requireNonNull(asked.get())));
   }
 
-  private static Response next(ActionRun run) {
+  static Response next(ActionRun run) {
     return Redirect.to(
         run.incomplete()
             ? "/actions/" + run.id()
@@ -133,6 +133,6 @@ public class MeasuresResource {
         action.name().in(locale),
         action.commands().stream().map(words -> String.join(" ", words)).toList(),
         action.destructive(),
-        action.undo().map(text -> text.in(locale)));
+        action.undo().map(undo -> undo.text().in(locale)));
   }
 }

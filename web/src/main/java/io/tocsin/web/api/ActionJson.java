@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param destructive needs a second person
  * @param awaitsApproval the second person is needed now, until {@code approveUntil}
  * @param breakGlass why it ran without a second person
+ * @param undoes the id of the action that it takes back
+ * @param undoneBy the id of the last action that was to take it back, however that one ended
  * @param output the last 20,000 characters, secrets masked
  */
 public record ActionJson(
@@ -41,6 +43,8 @@ public record ActionJson(
     Optional<Instant> startedAt,
     Optional<Instant> endedAt,
     Optional<Integer> exitCode,
+    Optional<String> undoes,
+    Optional<String> undoneBy,
     String output) {
 
   private static final int OUTPUT = 20_000;
@@ -71,6 +75,8 @@ public record ActionJson(
         run.startedAt(),
         run.endedAt(),
         run.exitCode(),
+        run.undoes(),
+        run.undoneBy(),
         tail(run.output()));
   }
 

@@ -8,6 +8,7 @@ import io.tocsin.remediation.ActionRuns;
 import io.tocsin.remediation.ConfirmingAction;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.workflow.task.ConfirmingStep;
+import io.tocsin.workflow.task.RequestingAction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,12 +36,13 @@ public class ActionResource {
   private final ActionRuns runs;
   private final ConfirmingStep confirming;
   private final ConfirmingAction actions;
+  private final RequestingAction requesting;
   private final Once once;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   public ActionResource() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -48,11 +50,13 @@ public class ActionResource {
       ActionRuns runs,
       ConfirmingStep confirming,
       ConfirmingAction actions,
+      RequestingAction requesting,
       Once once,
       Visitor visitor) {
     this.runs = runs;
     this.confirming = confirming;
     this.actions = actions;
+    this.requesting = requesting;
     this.once = once;
     this.visitor = visitor;
   }
@@ -105,6 +109,16 @@ public class ActionResource {
         body,
         () -> confirming.breakGlass(id, hash, reason, visitor.actor()),
         run -> ActionJson.of(run, locale));
+  }
+
+  @POST
+  @Path("{id}/undo")
+  @Operation(summary = "Proposes the action that takes this one back; it runs once it is confirmed")
+  @APIResponseSchema(ActionJson.class)
+  public Response undo(@PathParam("id") String id, Nothing body) {
+    Locale locale = visitor.locale();
+    return once.ok(
+        body, () -> requesting.undo(id, visitor.actor()), run -> ActionJson.of(run, locale));
   }
 
   @POST

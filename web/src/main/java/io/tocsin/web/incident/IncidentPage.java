@@ -6,13 +6,13 @@ import io.tocsin.evidence.Verdict;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.Incidents;
-import io.tocsin.plan.Plans;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.remediation.ActionRuns;
 import io.tocsin.web.error.Problem;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.ActionView;
+import io.tocsin.web.part.ActionViews;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Problems;
 import io.tocsin.web.part.StuckRow;
@@ -29,7 +29,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Fills the page of an incident. */
@@ -45,7 +47,7 @@ class IncidentPage {
   private final CollectedEvidence evidence;
   private final ActionRuns actions;
   private final Alerts alerts;
-  private final Plans plans;
+  private final ActionViews actionViews;
   private final IncidentRows rows;
   private final TaskRows taskRows;
   private final Situations situations;
@@ -72,7 +74,7 @@ class IncidentPage {
       CollectedEvidence evidence,
       ActionRuns actions,
       Alerts alerts,
-      Plans plans,
+      ActionViews actionViews,
       IncidentRows rows,
       TaskRows taskRows,
       Situations situations,
@@ -89,7 +91,7 @@ class IncidentPage {
     this.evidence = evidence;
     this.actions = actions;
     this.alerts = alerts;
-    this.plans = plans;
+    this.actionViews = actionViews;
     this.rows = rows;
     this.taskRows = taskRows;
     this.situations = situations;
@@ -122,6 +124,12 @@ class IncidentPage {
     List<ResponderTask> open = tasks.list(TaskFilter.of(id));
     List<EvidenceView> looks = EvidenceView.latest(evidence.of(id), visitor.locale());
     List<TaskRow> waiting = taskRows.of(open);
+    List<ActionView> done = actions(id);
+    Set<String> undoable =
+        done.stream()
+            .filter(action -> action.undo().offer().isPresent())
+            .map(ActionView::id)
+            .collect(Collectors.toSet());
     return new View(
         "incident",
         new IncidentView(
@@ -132,12 +140,12 @@ class IncidentPage {
             StuckRow.of(stuck.of(id), visitor.locale()),
             waiting.stream().findFirst().map(row -> next(row, open, looks)),
             waiting.stream().skip(1).toList(),
-            actions(id),
+            done,
             people.of(incident, open),
             similar.to(incident),
             states.diagram(id),
             timeline.kinds(kinds),
-            timeline.entries(id, kinds),
+            timeline.entries(id, kinds, undoable),
             alerts(id),
             looks,
             deliveries.of(id),
@@ -164,7 +172,7 @@ class IncidentPage {
   private List<ActionView> actions(IncidentId id) {
     return actions.of(id).stream()
         .sorted(Comparator.comparing(ActionRun::proposedAt).reversed())
-        .map(run -> ActionView.of(run, plans.current().action(run.actionKey()), visitor.locale()))
+        .map(run -> actionViews.of(run, visitor.locale()))
         .toList();
   }
 

@@ -109,7 +109,13 @@ public record IncidentView(
   public record KindFilter(EntryKind kind, boolean shown) {}
 
   /** One entry of the timeline. */
-  public record Entry(String id, Instant at, EntryKind kind, String actor, String text) {}
+  /**
+   * One line of the timeline.
+   *
+   * @param undo the id of the action that ended here and can be taken back
+   */
+  public record Entry(
+      String id, Instant at, EntryKind kind, String actor, String text, Optional<String> undo) {}
 
   /** An alert that belongs to the incident. */
   public record AlertRow(

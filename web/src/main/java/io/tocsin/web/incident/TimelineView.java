@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -41,10 +42,15 @@ class TimelineView {
         .toList();
   }
 
-  List<IncidentView.Entry> entries(IncidentId id, List<String> chosen) {
+  /**
+   * @param undoable ids of actions that can be taken back now
+   */
+  List<IncidentView.Entry> entries(IncidentId id, List<String> chosen, Set<String> undoable) {
     List<IncidentView.Entry> entries =
         new java.util.ArrayList<>(
-            timeline.of(id, known(chosen), 0, ALL).stream().map(this::entry).toList());
+            timeline.of(id, known(chosen), 0, ALL).stream()
+                .map(entry -> entry(entry, undoable))
+                .toList());
     java.util.Collections.reverse(entries);
     return entries;
   }
@@ -59,13 +65,15 @@ class TimelineView {
     return lines.subList(Math.max(0, lines.size() - TRIED), lines.size());
   }
 
-  private IncidentView.Entry entry(TimelineEntry entry) {
+  private IncidentView.Entry entry(TimelineEntry entry, Set<String> undoable) {
     return new IncidentView.Entry(
         Long.toString(entry.number()),
         entry.at(),
         entry.kind(),
         entry.actor().name(),
-        entry.text().in(visitor.locale()));
+        entry.text().in(visitor.locale()),
+        Optional.ofNullable(entry.data().get("action"))
+            .filter(action -> entry.data().containsKey("state") && undoable.contains(action)));
   }
 
   private static Set<EntryKind> known(List<String> names) {

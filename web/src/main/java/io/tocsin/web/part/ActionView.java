@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param command as a person would type it
  * @param commandHash goes back with the confirmation: what was shown is what runs
  * @param cancelRequested somebody wants it ended, and its runner has not heard of it yet
- * @param undo what takes it back, in words
+ * @param undo what takes it back
  * @param output what it printed so far, secrets masked; may be empty
  * @param exitCode once it ended by itself
  * @param by who confirmed it
@@ -33,7 +33,7 @@ public record ActionView(
     boolean destructive,
     boolean dryRun,
     Duration timeLimit,
-    Optional<String> undo,
+    Undo undo,
     String output,
     Optional<Integer> exitCode,
     Optional<String> by,
@@ -49,9 +49,18 @@ public record ActionView(
   public record Approval(boolean awaited, Optional<String> by, Optional<String> breakGlass) {}
 
   /**
+   * @param text what takes it back, in words
+   * @param offer the name of the action that would take it back now
+   * @param by the id and name of the action that undoes it or did
+   * @param of the id and name of the action that this one undoes
+   */
+  public record Undo(
+      Optional<String> text, Optional<String> offer, Optional<Choice> by, Optional<Choice> of) {}
+
+  /**
    * @param plan what the plan says of such actions now; empty when it was taken out
    */
-  public static ActionView of(ActionRun run, Optional<ActionDefinition> plan, Locale locale) {
+  static ActionView of(ActionRun run, Optional<ActionDefinition> plan, Undo undo, Locale locale) {
     return new ActionView(
         run.id(),
         run.incident().value(),
@@ -65,7 +74,7 @@ public record ActionView(
         run.destructive(),
         false,
         plan.map(ActionDefinition::timeLimit).orElse(Duration.ZERO),
-        plan.flatMap(ActionDefinition::undo).map(text -> text.in(locale)),
+        undo,
         run.output(),
         run.exitCode(),
         run.confirmedBy(),

@@ -4,14 +4,13 @@ import io.tocsin.checklist.RecoveryChecklist;
 import io.tocsin.evidence.CollectedEvidence;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
-import io.tocsin.plan.Plans;
 import io.tocsin.remediation.ActionRuns;
 import io.tocsin.timeline.Timeline;
 import io.tocsin.web.incident.IncidentRows;
 import io.tocsin.web.incident.IncidentView;
 import io.tocsin.web.page.Messages;
 import io.tocsin.web.page.Visitor;
-import io.tocsin.web.part.ActionView;
+import io.tocsin.web.part.ActionViews;
 import io.tocsin.web.part.Deadline;
 import io.tocsin.web.part.EvidenceView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Fills the half of a postmortem's page that nobody writes. */
@@ -31,7 +31,7 @@ class FactsPage {
   private final CollectedEvidence evidence;
   private final ActionRuns actions;
   private final RecoveryChecklist checklist;
-  private final Plans plans;
+  private final ActionViews actionViews;
   private final IncidentRows rows;
   private final Visitor visitor;
   private final Clock clock;
@@ -47,7 +47,7 @@ class FactsPage {
       CollectedEvidence evidence,
       ActionRuns actions,
       RecoveryChecklist checklist,
-      Plans plans,
+      ActionViews actionViews,
       IncidentRows rows,
       Visitor visitor,
       Clock clock) {
@@ -55,7 +55,7 @@ class FactsPage {
     this.evidence = evidence;
     this.actions = actions;
     this.checklist = checklist;
-    this.plans = plans;
+    this.actionViews = actionViews;
     this.rows = rows;
     this.visitor = visitor;
     this.clock = clock;
@@ -69,9 +69,7 @@ class FactsPage {
         Deadline.of(incident.resolvedAt().orElse(clock.instant()), incident.declaredAt()).text(),
         entries(id, locale),
         EvidenceView.latest(evidence.of(id), locale),
-        actions.of(id).stream()
-            .map(run -> ActionView.of(run, plans.current().action(run.actionKey()), locale))
-            .toList(),
+        actions.of(id).stream().map(run -> actionViews.of(run, locale)).toList(),
         checks(id, locale));
   }
 
@@ -84,7 +82,8 @@ class FactsPage {
                     entry.at(),
                     entry.kind(),
                     entry.actor().name(),
-                    entry.text().in(locale)))
+                    entry.text().in(locale),
+                    Optional.empty()))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import io.tocsin.web.page.Messages;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.ActionView;
+import io.tocsin.web.part.ActionViews;
 import io.tocsin.web.part.Choice;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Problems;
@@ -46,6 +47,7 @@ class StepPage {
   private final Incidents incidents;
   private final CollectedEvidence evidence;
   private final ActionRuns actions;
+  private final ActionViews actionViews;
   private final Plans plans;
   private final Procedures procedures;
   private final IncidentRows incidentRows;
@@ -55,7 +57,7 @@ class StepPage {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected StepPage() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -64,6 +66,7 @@ class StepPage {
       Incidents incidents,
       CollectedEvidence evidence,
       ActionRuns actions,
+      ActionViews actionViews,
       Plans plans,
       Procedures procedures,
       IncidentRows incidentRows,
@@ -74,6 +77,7 @@ class StepPage {
     this.incidents = incidents;
     this.evidence = evidence;
     this.actions = actions;
+    this.actionViews = actionViews;
     this.plans = plans;
     this.procedures = procedures;
     this.incidentRows = incidentRows;
@@ -203,7 +207,7 @@ class StepPage {
   }
 
   private ActionView view(ActionRun run) {
-    return ActionView.of(run, plans.current().action(run.actionKey()), visitor.locale());
+    return actionViews.of(run, visitor.locale());
   }
 
   /** Whether it is done on a page of its own. */

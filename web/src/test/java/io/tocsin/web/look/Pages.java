@@ -9,6 +9,7 @@ import io.tocsin.timeline.EntryKind;
 import io.tocsin.web.account.AccountsView;
 import io.tocsin.web.account.TokensView;
 import io.tocsin.web.acknowledge.AcknowledgeView;
+import io.tocsin.web.action.ActionPlaces;
 import io.tocsin.web.checklist.ChecklistView;
 import io.tocsin.web.contact.ContactsView;
 import io.tocsin.web.error.ErrorView;
@@ -57,6 +58,8 @@ final class Pages {
         Page.of("declare-empty", "declare", "/incidents/declare", Pages::declareEmpty),
         Page.of("incident", "incident", "/incidents/42", Pages::incident),
         Page.of("incident-over", "incident", "/incidents/42", Pages::incidentOver),
+        Page.of("action", "action", "/actions/a-1", Pages::actionValues),
+        Page.of("action-done", "action", "/actions/a-1", Pages::actionDone),
         Page.of("checklist", "checklist", "/incidents/42/checklist", Pages::checklist),
         Page.of("checklist-clear", "checklist", "/incidents/42/checklist", Pages::clear),
         Page.of("postmortem", "postmortem", "/incidents/42/postmortem", Pages::postmortem),
@@ -371,7 +374,8 @@ final class Pages {
         List.of(
             s.action(ActionRun.State.PROPOSED, ""),
             s.action(ActionRun.State.RUNNING, "Container app  Restarting\n"),
-            s.action(ActionRun.State.UNKNOWN, "Container app  Stopping\n")),
+            s.action(ActionRun.State.UNKNOWN, "Container app  Stopping\n"),
+            s.action(ActionRun.State.SUCCEEDED, "Container app  Started\n")),
         new IncidentView.People(
             List.of(
                 responder("wang", s.say("Tech lead", "技术负责人"), IncidentView.Standing.PAGED),
@@ -477,6 +481,45 @@ final class Pages {
             new IncidentView.Attempt(
                 Samples.NOW, s.say("Refused", "被拒"), "550 5.1.1 no such user here")),
         "FAILED".equals(state));
+  }
+
+  private static ActionPlaces actionValues(Locale locale) {
+    Samples s = new Samples(locale);
+    Instant made = Samples.NOW.minus(Duration.ofDays(3));
+    return new ActionPlaces(
+        "a-1",
+        s.siteDown(IncidentStatus.ACKNOWLEDGED, Optional.of("wang")),
+        s.say("Roll the application back to a tag", "将应用回滚到指定标签"),
+        "football-prediction/app (deploy@web1)",
+        Samples.NOW,
+        List.of(
+            new ActionPlaces.Place(
+                "value.tag",
+                s.say("Stable tag", "稳定版本标签"),
+                "v1.2.0",
+                List.of(
+                    new ActionPlaces.Option("v1.2.0", Optional.of(made), true),
+                    new ActionPlaces.Option("v1.3.0", Optional.of(Samples.NOW), false)))),
+        true,
+        Optional.empty(),
+        true,
+        List.of());
+  }
+
+  private static ActionPlaces actionDone(Locale locale) {
+    Samples s = new Samples(locale);
+    ActionPlaces open = actionValues(locale);
+    return new ActionPlaces(
+        open.id(),
+        open.incident(),
+        s.say("Start a component", "启动组件"),
+        open.target(),
+        open.before(),
+        List.of(),
+        false,
+        Optional.of(s.action(ActionRun.State.SUCCEEDED, "Container app  Started\n")),
+        true,
+        List.of());
   }
 
   private static ChecklistView checklist(Locale locale) {

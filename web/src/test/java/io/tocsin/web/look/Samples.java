@@ -225,13 +225,28 @@ final class Samples {
         !confirmed,
         false,
         Duration.ofMinutes(2),
-        Optional.of(say("Nothing to take back", "无需撤销")),
+        undo(state),
         output,
         state == ActionRun.State.FAILED ? Optional.of(1) : Optional.empty(),
         confirmed ? Optional.of("wang") : Optional.empty(),
         confirmed ? Optional.of(NOW.minus(Duration.ofMinutes(1))) : Optional.empty(),
         false,
         new ActionView.Approval(false, Optional.empty(), Optional.empty()));
+  }
+
+  /** A restart has none; here the one that succeeded is a start that can be taken back. */
+  private ActionView.Undo undo(ActionRun.State state) {
+    boolean done = state == ActionRun.State.SUCCEEDED;
+    return new ActionView.Undo(
+        Optional.of(
+            say("docker compose stop, with the same component", "对同一组件执行 docker compose stop")),
+        done ? Optional.of(say("Stop a component", "停止组件")) : Optional.empty(),
+        state == ActionRun.State.UNKNOWN
+            ? Optional.of(new Choice("a-PROPOSED", say("Stop a component", "停止组件")))
+            : Optional.empty(),
+        state == ActionRun.State.PROPOSED
+            ? Optional.of(new Choice("a-UNKNOWN", say("Start a component", "启动组件")))
+            : Optional.empty());
   }
 
   List<Choice> services() {
@@ -275,6 +290,8 @@ final class Samples {
             8, EntryKind.DELIVERY, "tocsin", "Slack #emergency-alerts", "Slack #emergency-alerts"),
         entry(7, EntryKind.ALERT_JOINED, "alertmanager", "AppDown on app", "app 上的 AppDown"),
         entry(5, EntryKind.EVIDENCE, "tocsin", "Health URL answers 502", "健康检查返回 502"),
+        entry(
+            4, EntryKind.ACTION, "tocsin", "Start a component: done, exit code 0", "启动组件：完成，退出码 0"),
         entry(3, EntryKind.COMMENT, "wang", "Looks like memory again.", "看起来又是内存问题。"));
   }
 
@@ -285,7 +302,8 @@ final class Samples {
         NOW.minus(Duration.ofMinutes(minutesAgo)),
         kind,
         actor,
-        say(english, chinese));
+        say(english, chinese),
+        kind == EntryKind.ACTION ? Optional.of("a-SUCCEEDED") : Optional.empty());
   }
 
   List<SimilarRow> similar() {

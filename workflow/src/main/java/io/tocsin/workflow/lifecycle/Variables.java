@@ -15,6 +15,13 @@ public final class Variables {
   public static final String COMPLETED_BY = "completedBy";
   public static final String NOTE = "note";
   public static final String ACTION = "action";
+
+  /** The run that is to be taken back. */
+  public static final String UNDOES = "undoes";
+
+  /** The step whose last run is to be taken back. */
+  public static final String UNDOES_STEP = "undoesStep";
+
   public static final String ACTION_RUN = "actionRunId";
 
   private Variables() {}

@@ -5,6 +5,9 @@ import io.tocsin.plan.ActionDefinition.Parameter;
 import io.tocsin.plan.ActionDefinition.Type;
 import io.tocsin.plan.ProcedureDefinition;
 import io.tocsin.plan.ProcedureDefinition.Choice;
+import io.tocsin.plan.Settings;
+import io.tocsin.plan.SshAccess;
+import io.tocsin.plan.SshAddress;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,16 +26,21 @@ import java.util.stream.Collectors;
 /** What is done about an emergency: {@code actions.yaml} and {@code procedures.yaml}. */
 final class Measures {
 
-  private static final Pattern PLACE = Pattern.compile("(?<!\\$)\\{([a-z][A-Za-z]*)}");
+  static final Pattern PLACE = Pattern.compile("(?<!\\$)\\{([a-z][A-Za-z]*)}");
+
+  /** A reference without a default. */
+  private static final Pattern SECRET = Pattern.compile("\\$\\{env:[A-Za-z_][A-Za-z0-9_]*}");
 
   private static final String TYPES =
       Arrays.stream(Type.values()).map(Measures::lower).collect(Collectors.joining(", "));
 
   private final Problems problems;
+  private final Undos undos;
   private final Set<String> symptoms = new HashSet<>();
 
-  Measures(Problems problems) {
+  Measures(Problems problems, Undos undos) {
     this.problems = problems;
+    this.undos = undos;
   }
 
   ActionDefinition action(Word key, Section section) {
@@ -47,10 +55,49 @@ final class Measures {
         input.map(Word::text),
         section.word("directory").text(),
         Looks.texts(section.pairs("environment")),
+        section.section("ssh").map(ssh -> ssh.read(this::ssh)),
         List.copyOf(parameters.values()),
         section.duration("timeLimit"),
         destructive(section),
-        section.optionalText("undo"));
+        section
+            .section("undo")
+            .map(undo -> undo.read(fields -> undos.read(fields, parameters.keySet()))));
+  }
+
+  private SshAccess ssh(Section section) {
+    Word host = section.word("host");
+    if (fixed(host)) {
+      try {
+        SshAddress.of(host.text());
+      } catch (IllegalArgumentException e) {
+        problems.add(host, "host should be ssh://user@host:port, was " + host.text());
+      }
+    }
+    Optional<Word> passphrase = section.optionalWord("passphrase");
+    passphrase
+        .filter(word -> !SECRET.matcher(word.text()).matches())
+        .ifPresent(
+            word ->
+                problems.add(
+                    word,
+                    "a passphrase is a secret: give it by reference only, as in ${env:SSH_PASSPHRASE}"));
+    return new SshAccess(
+        host.text(),
+        path(section.word("key")).text(),
+        path(section.word("knownHosts")).text(),
+        passphrase.map(Word::text));
+  }
+
+  private Word path(Word word) {
+    if (fixed(word) && !word.text().startsWith("/")) {
+      problems.add(word, "should be an absolute path, was " + word.text());
+    }
+    return word;
+  }
+
+  /** Nothing of it comes from a setting, so that it can be judged now. */
+  private static boolean fixed(Word word) {
+    return !word.text().isEmpty() && !Settings.REFERENCE.matcher(word.text()).find();
   }
 
   private void checkPlaces(

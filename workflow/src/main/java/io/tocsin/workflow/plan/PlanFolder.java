@@ -71,7 +71,8 @@ public final class PlanFolder {
     General general = whole("plan.yaml", section -> General.read(section, problems));
     Map<Word, Service> services = each("services.yaml", new Places(problems)::service);
     var probes = each("probes.yaml", new Looks(problems, mentions)::probe);
-    Measures measures = new Measures(problems);
+    Undos undos = new Undos(problems);
+    Measures measures = new Measures(problems, undos);
     var actions = each("actions.yaml", measures::action);
     var procedures = each("procedures.yaml", measures::procedure);
     var checklist = whole("checklist.yaml", new Looks(problems, mentions)::checklist);
@@ -100,6 +101,7 @@ public final class PlanFolder {
             escalation);
     new Models(files, mentions, problems).check(plan, procedures);
     mentions.check(plan, problems);
+    undos.check(plan);
     problems.throwIfAny();
     return plan;
   }

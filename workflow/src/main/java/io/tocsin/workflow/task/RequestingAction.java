@@ -8,6 +8,7 @@ import io.tocsin.incident.Incidents;
 import io.tocsin.incident.WrongState;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.remediation.ActionRuns;
+import io.tocsin.remediation.Undoing;
 import io.tocsin.workflow.lifecycle.Variables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -33,11 +35,12 @@ public class RequestingAction {
   private final Incidents incidents;
   private final AcknowledgingIncident acknowledging;
   private final ActionRuns runs;
+  private final Undoing undoing;
   private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected RequestingAction() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -46,11 +49,13 @@ public class RequestingAction {
       Incidents incidents,
       AcknowledgingIncident acknowledging,
       ActionRuns runs,
+      Undoing undoing,
       Clock clock) {
     this.runtime = runtime;
     this.incidents = incidents;
     this.acknowledging = acknowledging;
     this.runs = runs;
+    this.undoing = undoing;
     this.clock = clock;
   }
 
@@ -63,26 +68,34 @@ public class RequestingAction {
    */
   @Transactional
   public ActionRun request(IncidentId id, String action, String component, Actor by) {
+    return started(id, Map.of(Variables.ACTION, action, Variables.COMPONENT, component), by);
+  }
+
+  /**
+   * The action that takes this one back, as {@link #request} (spec, A4); the same again while one
+   * is under way or did its work.
+   *
+   * @throws WrongState when nothing takes it back now, or the incident is over
+   */
+  @Transactional
+  public ActionRun undo(String runId, Actor by) {
+    ActionRun run = runs.get(runId);
+    return undoing
+        .inHand(run)
+        .orElseGet(() -> started(run.incident(), Map.of(Variables.UNDOES, run.id()), by));
+  }
+
+  private ActionRun started(IncidentId id, Map<String, Object> what, Actor by) {
     Incident incident = incidents.get(id);
     if (incident.status().ended()) {
       throw new WrongState(StepWording.SAY.say("action.over"));
     }
     acknowledging.acknowledge(id, by, "action");
-    ProcessInstance process =
-        runtime.startProcessInstanceByKey(
-            RUN_ACTION,
-            id.value(),
-            Map.of(
-                Variables.INCIDENT,
-                id.value(),
-                Variables.PRIORITY,
-                incident.severity().priority(),
-                Variables.ACTION,
-                action,
-                Variables.COMPONENT,
-                component,
-                "confirmUntil",
-                Date.from(clock.instant().plus(TO_CONFIRM))));
+    Map<String, Object> variables = new HashMap<>(what);
+    variables.put(Variables.INCIDENT, id.value());
+    variables.put(Variables.PRIORITY, incident.severity().priority());
+    variables.put("confirmUntil", Date.from(clock.instant().plus(TO_CONFIRM)));
+    ProcessInstance process = runtime.startProcessInstanceByKey(RUN_ACTION, id.value(), variables);
     return runs.get((String) runtime.getVariable(process.getId(), Variables.ACTION_RUN));
   }
 }

@@ -5,35 +5,42 @@ import io.tocsin.remediation.Command;
 import io.tocsin.remediation.CommandList;
 import io.tocsin.remediation.CommandOutcome;
 import io.tocsin.remediation.CommandRunner;
+import io.tocsin.remediation.DeployedTag;
 import io.tocsin.remediation.RunningAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs a confirmed action. */
 @ApplicationScoped
-class ActionWork implements Work<CommandList, ActionWork.Ran>, WorkSource {
+class ActionWork implements Work<RunningAction.Turn.Go, ActionWork.Ran>, WorkSource {
 
   private static final Duration TARGET_BUSY = Duration.ofSeconds(2);
 
-  record Ran(CommandOutcome outcome, String output) {}
+  /**
+   * @param before what its undo needs of the time before it ran
+   */
+  record Ran(CommandOutcome outcome, String output, Map<String, String> before) {}
 
   private final Map<String, StringBuffer> outputs = new ConcurrentHashMap<>();
   private final RunningAction running;
   private final CommandRunner runner;
+  private final DeployedTag deployed;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected ActionWork() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public ActionWork(RunningAction running, CommandRunner runner) {
+  public ActionWork(RunningAction running, CommandRunner runner, DeployedTag deployed) {
     this.running = running;
     this.runner = runner;
+    this.deployed = deployed;
   }
 
   @Override
@@ -52,10 +59,10 @@ class ActionWork implements Work<CommandList, ActionWork.Ran>, WorkSource {
   }
 
   @Override
-  public Beginning<CommandList> begin(WorkItem item) {
+  public Beginning<RunningAction.Turn.Go> begin(WorkItem item) {
     RunningAction.Turn turn = running.begin(item.text("actionRunId"));
     if (turn instanceof RunningAction.Turn.Go go) {
-      return new Beginning.Call<>(go.commands());
+      return new Beginning.Call<>(go);
     }
     return new Beginning.NoCall<>(
         turn instanceof RunningAction.Turn.Over over
@@ -64,14 +71,26 @@ class ActionWork implements Work<CommandList, ActionWork.Ran>, WorkSource {
   }
 
   @Override
-  public Ran call(WorkItem item, CommandList list) {
+  public Ran call(WorkItem item, RunningAction.Turn.Go go) {
     StringBuffer output = new StringBuffer();
     outputs.put(item.taskId(), output);
     try {
-      return new Ran(runAll(list, output), output.toString());
+      Map<String, String> before = before(go);
+      return new Ran(runAll(go.commands(), output), output.toString(), before);
     } finally {
       outputs.remove(item.taskId());
     }
+  }
+
+  private Map<String, String> before(RunningAction.Turn.Go go) {
+    Map<String, String> before = new TreeMap<>();
+    go.deployedIn()
+        .forEach(
+            (place, repository) ->
+                deployed
+                    .in(repository, go.commands().ssh())
+                    .ifPresent(tag -> before.put(place, tag)));
+    return before;
   }
 
   /**
@@ -104,8 +123,9 @@ class ActionWork implements Work<CommandList, ActionWork.Ran>, WorkSource {
   }
 
   @Override
-  public Settlement settle(WorkItem item, CommandList list, Ran ran) {
-    return done(running.record(item.text("actionRunId"), ran.outcome(), ran.output()));
+  public Settlement settle(WorkItem item, RunningAction.Turn.Go go, Ran ran) {
+    return done(
+        running.record(item.text("actionRunId"), ran.outcome(), ran.output(), ran.before()));
   }
 
   private static Settlement done(ActionRun.State state) {

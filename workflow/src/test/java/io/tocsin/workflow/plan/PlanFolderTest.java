@@ -136,6 +136,15 @@ class PlanFolderTest {
         "plan.yaml | categoryLabel: category | categoryLabels: category | unknown field categoryLabels",
         "channels.yaml | ${env:SMTP_FROM:tocsin@localhost} | ${SMTP_FROM} | a reference to a setting should read ${env:NAME} or ${env:NAME:default}",
         "actions.yaml | [docker, compose, start, \"{component}\"] | [docker, compose, start, \"{part}\"] | place {part} is not among the parameters",
+        "actions.yaml | timeLimit: PT2M%n  undo: {en: \"docker compose stop | ssh: {host: \"http://web1\", key: /k, knownHosts: /h}%n  timeLimit: PT2M%n  undo: {en: \"docker compose stop | host should be ssh://user@host:port, was http://web1",
+        "actions.yaml | timeLimit: PT2M%n  undo: {en: \"docker compose stop | ssh: {host: \"ssh://ops@web1\", key: k, knownHosts: /h}%n  timeLimit: PT2M%n  undo: {en: \"docker compose stop | should be an absolute path, was k",
+        "actions.yaml | timeLimit: PT2M%n  undo: {en: \"docker compose stop | ssh: {host: \"ssh://ops@web1\", key: /k, knownHosts: /h, passphrase: open sesame}%n  timeLimit: PT2M%n  undo: {en: \"docker compose stop | a passphrase is a secret: give it by reference only, as in ${env:SSH_PASSPHRASE}",
+        "actions.yaml | timeLimit: PT2M%n  undo: {en: \"docker compose stop | ssh: {host: \"ssh://ops@web1\", key: /k}%n  timeLimit: PT2M%n  undo: {en: \"docker compose stop | knownHosts is missing",
+        "actions.yaml | action: stop} | action: halt} | there is no action halt in this plan",
+        "actions.yaml | values: {count: \"1\"} | values: {counts: \"1\"} | the action scale has no place counts",
+        "actions.yaml | values: {address: \"{address}\"} | values: {address: \"{adress}\"} | place {adress} is not among the parameters",
+        "actions.yaml | action: enable-role, values: {role: \"{role}\"} | action: enable-role | the action enable-role needs a value for role",
+        "actions.yaml | action: scale, values: | values: | values are for an action; name it",
         "escalation.yaml | rounds: 1 | rounds: 0 | rounds should be 1 to 100, was 0",
       })
   void refusesWithFileAndLine(String file, String text, String by, String problem) {

@@ -114,6 +114,20 @@ class RunActionProcessTest {
     assertThat(run.variable("actionOutcome")).isEqualTo("NOT_CONFIRMED");
   }
 
+  @Test
+  void nobodyIsAskedWhereNothingIsLeftToUndo() {
+    run.sets("prepareAction", "actionNeeded", false);
+    run.start(
+        Map.of(
+            "undoesStep",
+            "Call_ScaleApp",
+            "confirmUntil",
+            Date.from(NOON.plus(Duration.ofMinutes(10)))));
+
+    assertThat(run.isOver()).isTrue();
+    assertThat(run.visited()).doesNotContain("Task_ConfirmAction");
+  }
+
   private static void aDestructiveActionIsConfirmed() {
     propose(true);
     run.finish("Task_ConfirmAction", "CONFIRM");
@@ -123,6 +137,7 @@ class RunActionProcessTest {
     run.when(
         "prepareAction",
         execution -> {
+          execution.setVariable("actionNeeded", true);
           execution.setVariable("actionRunId", "run-1");
           execution.setVariable("approvalNeeded", destructive);
         });

@@ -1,11 +1,15 @@
 package io.tocsin.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.tocsin.plan.ActionDefinition;
 import io.tocsin.plan.ActionDefinition.Parameter;
 import io.tocsin.plan.ActionDefinition.Type;
+import io.tocsin.plan.SshAccess;
 import io.tocsin.remediation.Command;
 import io.tocsin.remediation.CommandOutcome.Exited;
+import io.tocsin.remediation.CommandRunner;
 import io.tocsin.remediation.ParameterChoices.Choice;
 import io.tocsin.text.LocalText;
 import java.io.IOException;
@@ -21,15 +25,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LocalParameterChoicesTest {
+class TargetParameterChoicesTest {
 
   private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
   @TempDir Path folder;
 
   private final LocalCommandRunner runner = new LocalCommandRunner();
-  private final LocalParameterChoices choices =
-      new LocalParameterChoices(name -> Optional.empty(), runner);
+  private final TargetParameterChoices choices = choosing(runner);
+  private Optional<SshAccess> there = Optional.empty();
 
   @Test
   void proposesTheNewestBackupFromBeforeTheEmergency() throws IOException {
@@ -70,8 +74,58 @@ class LocalParameterChoicesTest {
     assertThat(of(Type.TAG)).isEmpty();
   }
 
+  @Test
+  void looksOnTheHostThatTheActionIsFor() throws Exception {
+    file("morning.sql", NOON.minusSeconds(3600), "rows");
+    file("night of monday.sql", NOON.minusSeconds(36_000), "rows");
+    file("empty.sql", NOON.minusSeconds(60), "");
+    git("init", "-q");
+    commit("v1.9.0");
+    commit("v1.10.0");
+    List<String> hosts = new ArrayList<>();
+    there = Optional.of(new SshAccess("ssh://ops@web1", "/key", "/known", Optional.empty()));
+    CommandRunner elsewhere =
+        (command, output) -> {
+          hosts.add(command.ssh().orElseThrow().address());
+          return runner.run(
+              new Command(
+                  command.arguments(), command.directory(), Map.of(), Duration.ofSeconds(20)),
+              output);
+        };
+    TargetParameterChoices choosing = choosing(elsewhere);
+
+    assertThat(of(Type.FILE, Optional.empty(), choosing))
+        .extracting(Choice::value, Choice::fit)
+        .containsExactly(
+            tuple("empty.sql", false),
+            tuple("morning.sql", true),
+            tuple("night of monday.sql", true));
+    assertThat(of(Type.TAG, Optional.empty(), choosing))
+        .extracting(Choice::value)
+        .containsExactly("v1.10.0", "v1.9.0");
+    assertThat(hosts).containsOnly("ssh://ops@web1");
+  }
+
+  @Test
+  void whatACommandReadsIsAFileOfThisHost() throws IOException {
+    file("morning.sql", NOON.minusSeconds(3600), "rows");
+    there = Optional.of(new SshAccess("ssh://ops@web1", "/key", "/known", Optional.empty()));
+    CommandRunner nobody =
+        (command, output) -> {
+          throw new AssertionError("the other host was asked");
+        };
+
+    assertThat(of(Type.FILE, Optional.of("{place}"), choosing(nobody)))
+        .extracting(Choice::value)
+        .containsExactly("morning.sql");
+  }
+
   private List<Choice> of(Type type) {
-    return choices.of(
+    return of(type, Optional.empty(), choices);
+  }
+
+  private List<Choice> of(Type type, Optional<String> input, TargetParameterChoices from) {
+    Parameter place =
         new Parameter(
             "place",
             type,
@@ -79,8 +133,26 @@ class LocalParameterChoicesTest {
             Optional.empty(),
             Optional.of(folder.toString()),
             0,
-            0),
-        NOON);
+            0);
+    ActionDefinition action =
+        new ActionDefinition(
+            "act",
+            LocalText.verbatim("Act"),
+            List.of(List.of("act", "{place}")),
+            input,
+            "/",
+            Map.of(),
+            there,
+            List.of(place),
+            Duration.ofMinutes(1),
+            false,
+            Optional.empty());
+    return from.of(action, place, NOON);
+  }
+
+  private static TargetParameterChoices choosing(CommandRunner runner) {
+    Glances glances = new Glances(runner);
+    return new TargetParameterChoices(name -> Optional.empty(), glances, new GitTags(glances));
   }
 
   private void file(String name, Instant at, String text) throws IOException {
