@@ -12,6 +12,9 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Association;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CompensateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -40,9 +43,23 @@ final class Coverage extends AbstractBpmnParseListener {
             model.getModelElementsByType(FlowNode.class).stream(),
             model.getModelElementsByType(SequenceFlow.class).stream());
     return elements
-        .filter(element -> !reached.contains(element.getId()) && !wentByEvent(element))
+        .filter(element -> !reached.contains(element.getId()))
+        .filter(element -> !wentByEvent(element) && !wasHandled(element))
         .map(FlowElement::getId)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Of a compensation the engine runs the handler, and tells nothing of the event on the border.
+   */
+  private boolean wasHandled(FlowElement element) {
+    return element instanceof BoundaryEvent boundary
+        && boundary.getEventDefinitions().stream()
+            .anyMatch(CompensateEventDefinition.class::isInstance)
+        && boundary.getModelInstance().getModelElementsByType(Association.class).stream()
+            .filter(
+                association -> association.getAttributeValue("sourceRef").equals(element.getId()))
+            .anyMatch(association -> reached.contains(association.getAttributeValue("targetRef")));
   }
 
   /**

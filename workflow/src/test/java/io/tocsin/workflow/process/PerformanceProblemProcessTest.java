@@ -4,6 +4,7 @@ import static io.tocsin.workflow.process.ModelRun.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class PerformanceProblemProcessTest {
           execution.setVariable("timeBox_diagnosis", at(15));
           execution.setVariable("timeBox_measures", at(120));
           execution.setVariable("timeBox_capacity", at(180));
+          execution.setVariable("timeBox_undo", at(240));
           execution.setVariable("timeBox_afterCare", at(360));
         });
   }
@@ -196,8 +198,53 @@ class PerformanceProblemProcessTest {
     acted("scale", "app", 180, "FAILED");
     verdict("SiteAfterLast", site);
     verdict("ResponseAfterLast", response);
+    undoIsAsked("Call_ScaleAtLast");
 
     endsWith("NOT_RESTORED");
+  }
+
+  private void undoIsAsked(String step) {
+    assertThat(run.isOver()).isFalse();
+    assertThat(run.endCall(ACTION, Map.of("actionOutcome", "SUCCEEDED")))
+        .containsEntry("undoesStep", step)
+        .containsEntry("confirmUntil", at(240))
+        .doesNotContainKeys("action", "actionRunId");
+  }
+
+  @Test
+  void whatDidNotHelpIsUndoneEachOnceAndTheLastFirstWhereAllIsGivenUp() {
+    restartDoesNotHelp();
+    run.finish("Task_ChooseNextMeasure", "SCALE");
+    acted("scale", "app", 120, "SUCCEEDED");
+    verdict("SiteAfterMeasure", "FAIL");
+    lookAgain();
+    run.finish("Task_ChooseNextMeasure", "NO_MEASURE");
+    run.finish("Task_DecideCapacity", "SCALE");
+    acted("scale", "app", 180, "SUCCEEDED");
+    verdict("SiteAfterLast", "FAIL");
+    verdict("ResponseAfterLast", "FAIL");
+
+    assertThat(run.openCalls(ACTION)).isEqualTo(2);
+    assertThat(run.waiting()).contains("Call_UndoScaleApp", "Call_UndoScaleAtLast");
+    List<String> steps = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      steps.add((String) run.endCall(ACTION, Map.of("actionOutcome", "SKIPPED")).get("undoesStep"));
+    }
+
+    assertThat(steps).containsExactlyInAnyOrder("Call_ScaleAtLast", "Call_ScaleApp");
+    endsWith("NOT_RESTORED");
+  }
+
+  @Test
+  void aMeasureThatHelpedIsNotUndone() {
+    look();
+    take("SCALE");
+    acted("scale", "app", 120, "SUCCEEDED");
+    verdict("SiteAfterMeasure", "OK");
+    verify("OK", "OK", "OK", "OK");
+    assertThat(run.openCalls(ACTION)).isZero();
+
+    endsRestored();
   }
 
   @Test
