@@ -47,7 +47,7 @@ class JournalProbeTest {
                 "docker.service",
                 new CommandOutcome.NotStarted(LocalText.verbatim("No such file")),
                 ""));
-    assertThat(result.reason()).isEqualTo(Reason.OTHER);
+    assertThat(result.reason()).isEqualTo(Reason.SETTING);
     assertThat(result.summary().en()).contains("journalctl is not installed");
     assertThat(result.summary().zhCn()).contains("未安装 journalctl");
   }
