@@ -146,6 +146,11 @@ public class ActionRun {
         && (startedAt != null || state == State.SUCCEEDED);
   }
 
+  /** Whether it ran for real, and not in a drill. */
+  boolean started() {
+    return startedAt != null;
+  }
+
   /** It ended, and did not do what it was for. */
   boolean cameToNothing() {
     return state.ended() && state != State.SUCCEEDED && state != State.UNKNOWN;

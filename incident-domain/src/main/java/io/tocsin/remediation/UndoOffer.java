@@ -13,4 +13,9 @@ public record UndoOffer(ActionDefinition action, Map<String, String> values) {
   public UndoOffer {
     values = Map.copyOf(values);
   }
+
+  /** Whether it would do again what the run did. */
+  boolean repeats(ActionRun run) {
+    return action.key().equals(run.actionKey()) && values.equals(run.chosen());
+  }
 }

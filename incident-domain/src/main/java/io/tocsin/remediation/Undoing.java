@@ -13,8 +13,8 @@ import java.util.TreeMap;
 
 /**
  * Whether and by what a run can be taken back (spec, A4): it ran, its plan names an action for it
- * whose values are known, it is not undone already, and nothing ran later whose undo is the same:
- * what that one kept took the place of what this one kept.
+ * whose values are known and which does something else, it is not undone already, and nothing ran
+ * later whose undo is the same: what that one kept took the place of what this one kept.
  */
 @ApplicationScoped
 public class Undoing {
@@ -57,7 +57,9 @@ public class Undoing {
   private boolean supplanted(ActionRun run) {
     Optional<UndoOffer> undo = undo(run);
     return undo.isPresent()
-        && runs.laterThan(run).stream().anyMatch(later -> undo(later).equals(undo));
+        && runs.laterThan(run).stream()
+            .filter(ActionRun::started)
+            .anyMatch(later -> undo(later).equals(undo));
   }
 
   private Optional<UndoOffer> undo(ActionRun run) {
@@ -80,6 +82,7 @@ public class Undoing {
         .forEach((place, value) -> values.put(place, commands.filled(value, run.chosen())));
     return undo.action()
         .flatMap(plans.current()::action)
-        .map(action -> new UndoOffer(action, values));
+        .map(action -> new UndoOffer(action, values))
+        .filter(offer -> !offer.repeats(run));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tocsin.incident.Actor;
+import io.tocsin.incident.Declaration;
 import io.tocsin.incident.House;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.WrongState;
@@ -102,6 +103,39 @@ class UndoingTest {
   }
 
   @Test
+  void offersNothingThatWouldOnlyDoTheSameAgain() {
+    String scaled = ran("scale", Map.of("count", "2"), WELL);
+    house.clock.pass(Duration.ofMinutes(1));
+    String undo = undo(scaled).id();
+    work(rooms -> rooms.confirming.confirm(undo, rooms.runs.get(undo).commandHash(), LI));
+    begin(undo);
+    work(
+        rooms ->
+            rooms.running.record(
+                undo, new CommandOutcome.Exited(1, Duration.ofSeconds(1)), "", Map.of()));
+
+    assertThat(offer(undo)).isEmpty();
+    assertThat(offer(scaled)).isPresent();
+  }
+
+  @Test
+  void aDrillTakesNoUndoAway() {
+    String scaled = ran("scale", Map.of("count", "2"), WELL);
+    house.clock.pass(Duration.ofMinutes(1));
+    IncidentId exercise = drill();
+    String drill =
+        work(rooms -> rooms.proposing.propose(exercise, "Call_Action", "scale", "app")).id();
+    work(rooms -> rooms.confirming.confirm(drill, rooms.runs.get(drill).commandHash(), LI));
+    assertThat(begin(drill)).isEqualTo(new RunningAction.Turn.Over(ActionRun.State.SUCCEEDED));
+
+    assertThat(offer(scaled)).isPresent();
+    String undo = undo(drill).id();
+    work(rooms -> rooms.confirming.confirm(undo, rooms.runs.get(undo).commandHash(), LI));
+    assertThat(begin(undo)).isEqualTo(new RunningAction.Turn.Over(ActionRun.State.SUCCEEDED));
+    assertThat(run(undo).startedAt()).isEmpty();
+  }
+
+  @Test
   void offersBothOfTwoWhoseUndoDiffers() {
     String first = ran("block", Map.of("address", "203.0.113.7"), WELL);
     house.clock.pass(Duration.ofMinutes(1));
@@ -117,6 +151,23 @@ class UndoingTest {
     propose("scale");
 
     assertThat(last()).isEmpty();
+  }
+
+  private IncidentId drill() {
+    Declaration real = House.outage();
+    return house
+        .declare(
+            new Declaration(
+                real.title(),
+                real.serviceKey(),
+                real.component(),
+                real.project(),
+                real.severity(),
+                real.procedureKey(),
+                real.symptoms(),
+                real.description(),
+                true))
+        .id();
   }
 
   private String ran(String action, Map<String, String> values, CommandOutcome outcome) {
