@@ -3,6 +3,7 @@ package io.tocsin.it;
 import static io.tocsin.it.Incidents.PATH;
 import static io.tocsin.it.Incidents.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Incidents over HTTP, as the contract has them. */
 class IncidentContractIT {
+
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   private final Api api = Api.withToken();
 
@@ -178,6 +181,52 @@ class IncidentContractIT {
     assertThat(answer.wrongFields()).isNotEmpty().isSubsetOf(keys);
     assertThat(Incidents.get(api, id).path("status").asText()).isEqualTo("TRIGGERED");
     api.post(PATH + "/" + id + "/cancel", "{\"reason\": \"a test\"}");
+  }
+
+  @Test
+  void conformanceTellsWhatBecameOfEachPlannedStep() {
+    String id = Incidents.declare(api, Incidents.unique("Site is down"), "P0");
+    String task = Incidents.firstTask(api, id).path("id").asText();
+    Api.Answer skipped =
+        api.post("/api/v1/tasks/" + task + "/skip", "{\"reason\": \"known from yesterday\"}");
+    assertThat(skipped.status()).as("%s", skipped).isEqualTo(200);
+    String step = skipped.json().path("step").asText();
+
+    JsonNode run = api.get(PATH + "/" + id + "/conformance").json().path("items").get(0);
+
+    assertThat(run.path("state").asText()).isEqualTo("RUNNING");
+    assertThat(run.path("procedureKey").asText())
+        .isEqualTo(Incidents.get(api, id).path("procedureKey").asText());
+    assertThat(run.path("skipped").asInt()).isEqualTo(1);
+    assertThat(run.path("summary").asText()).isNotEmpty();
+    JsonNode left = step(run, step);
+    assertThat(left.path("state").asText()).isEqualTo("SKIPPED");
+    assertThat(left.path("reason").asText()).isEqualTo("known from yesterday");
+    assertThat(left.path("by").asText()).isNotEmpty();
+    assertThat(left.path("times").asInt()).isEqualTo(1);
+    assertThat(time(left, "dueAt")).isAfter(time(left, "startedAt"));
+    assertThat(run.path("steps").findValuesAsText("state")).contains("DONE", "NOT_REACHED");
+    api.post(PATH + "/" + id + "/cancel", "{\"reason\": \"a test\"}");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        api.get(PATH + "/" + id + "/conformance")
+                            .json()
+                            .at("/items/0/state")
+                            .asText())
+                    .isEqualTo("LEFT"));
+    assertThat(api.get(PATH + "/999999999/conformance").status()).isEqualTo(404);
+  }
+
+  private static JsonNode step(JsonNode run, String step) {
+    for (JsonNode known : run.path("steps")) {
+      if (known.path("step").asText().equals(step)) {
+        return known;
+      }
+    }
+    throw new AssertionError("no step " + step + " in " + run);
   }
 
   @Test

@@ -175,6 +175,8 @@ class RoadPageIT {
     li.page().navigate("/incidents/" + incident);
     li.press("Close");
     assertThat(li.page().locator("#situation .status")).hasText("Closed");
+    assertThat(li.page().locator("#conformance summary").first())
+        .containsText(Pattern.compile("[1-9][0-9]* of [1-9][0-9]* planned steps done"));
     li.findsNothingWrong();
 
     String report = Incidents.PATH + "/" + incident + "/postmortem";

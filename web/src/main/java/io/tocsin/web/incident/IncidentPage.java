@@ -1,6 +1,8 @@
 package io.tocsin.web.incident;
 
 import io.tocsin.alert.Alerts;
+import io.tocsin.conformance.Conformance;
+import io.tocsin.conformance.ReadingConformance;
 import io.tocsin.evidence.CollectedEvidence;
 import io.tocsin.evidence.Verdict;
 import io.tocsin.incident.Incident;
@@ -13,6 +15,7 @@ import io.tocsin.web.error.Problem;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.ActionView;
+import io.tocsin.web.part.ConformanceView;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Problems;
 import io.tocsin.web.part.StuckRow;
@@ -51,6 +54,7 @@ class IncidentPage {
   private final Situations situations;
   private final PeopleAwake people;
   private final SimilarRows similar;
+  private final ReadingConformance conformance;
   private final ProcedureStates states;
   private final TimelineView timeline;
   private final DeliveryRows deliveries;
@@ -61,7 +65,7 @@ class IncidentPage {
   protected IncidentPage() {
     this(
         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null);
+        null, null, null);
   }
 
   @Inject
@@ -78,6 +82,7 @@ class IncidentPage {
       Situations situations,
       PeopleAwake people,
       SimilarRows similar,
+      ReadingConformance conformance,
       ProcedureStates states,
       TimelineView timeline,
       DeliveryRows deliveries,
@@ -95,6 +100,7 @@ class IncidentPage {
     this.situations = situations;
     this.people = people;
     this.similar = similar;
+    this.conformance = conformance;
     this.states = states;
     this.timeline = timeline;
     this.deliveries = deliveries;
@@ -122,6 +128,7 @@ class IncidentPage {
     List<ResponderTask> open = tasks.list(TaskFilter.of(id));
     List<EvidenceView> looks = EvidenceView.latest(evidence.of(id), visitor.locale());
     List<TaskRow> waiting = taskRows.of(open);
+    List<Conformance> runs = conformance.of(id);
     return new View(
         "incident",
         new IncidentView(
@@ -135,7 +142,8 @@ class IncidentPage {
             actions(id),
             people.of(incident, open),
             similar.to(incident),
-            states.diagram(id),
+            states.diagram(id, runs),
+            ConformanceView.of(runs, visitor.locale()),
             timeline.kinds(kinds),
             timeline.entries(id, kinds),
             alerts(id),

@@ -4,6 +4,7 @@ import io.tocsin.timeline.EntryKind;
 import io.tocsin.web.part.ActionView;
 import io.tocsin.web.part.Choice;
 import io.tocsin.web.part.ClockView;
+import io.tocsin.web.part.ConformanceView;
 import io.tocsin.web.part.Deadline;
 import io.tocsin.web.part.DiagramView;
 import io.tocsin.web.part.EvidenceView;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param stuck steps that do not go on by themselves
  * @param next the step to do now; absent when nothing waits for a person
  * @param others further steps that wait
+ * @param conformance one for each run of a procedure, oldest first
  * @param similar what happened before, the most helpful first
  * @param typed what a refused form held
  * @param actions that wait for a confirmation, run or ended, newest first
@@ -37,6 +39,7 @@ public record IncidentView(
     People people,
     List<SimilarRow> similar,
     Optional<DiagramView> diagram,
+    List<ConformanceView> conformance,
     List<KindFilter> kinds,
     List<Entry> timeline,
     List<AlertRow> alerts,

@@ -383,6 +383,7 @@ final class Pages {
             s.say("management", "管理层")),
         s.similar(),
         Optional.of(s.diagram()),
+        s.conformance(),
         Arrays.stream(EntryKind.values())
             .map(kind -> new IncidentView.KindFilter(kind, kind != EntryKind.DELIVERY))
             .toList(),
@@ -440,6 +441,7 @@ final class Pages {
         new IncidentView.People(List.of(), Optional.empty(), ""),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -662,6 +664,7 @@ final class Pages {
             List.of(
                 s.action(ActionRun.State.SUCCEEDED, "Container app  Started"),
                 s.action(ActionRun.State.FAILED, "no such service: app")),
+            s.conformance(),
             List.of(s.say("All services are up: passed", "所有服务状态为 Up：通过"))),
         mayEdit ? s.similar() : List.of(),
         mayEdit
