@@ -230,6 +230,42 @@ class IncidentContractIT {
   }
 
   @Test
+  void whatWasNotMeasuredLatelyIsMeasuredFirstAndThenTheIncidentIsResolvedByItself() {
+    String id = Incidents.declare(api, Incidents.unique("Site is down"), "P1");
+    settleAllBut(id, "metrics-collected");
+
+    Api.Answer refused = api.post(PATH + "/" + id + "/resolve", "{}");
+
+    assertThat(refused.status()).as("%s", refused).isEqualTo(409);
+    assertThat(refused.wrongFields()).containsExactly("metrics-collected");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(Incidents.get(api, id).path("status").asText()).isEqualTo("RESOLVED"));
+    assertThat(status(api.post(PATH + "/" + id + "/resolve", "{}"))).isEqualTo("RESOLVED");
+    assertThat(
+            api.get(PATH + "/" + id + "/timeline?kind=CHECKLIST&limit=200", "Accept-Language", "en")
+                .text())
+        .contains("asks to resolve; 1 measured item(s) are looked at again first");
+  }
+
+  private void settleAllBut(String id, String measured) {
+    for (JsonNode item :
+        api.get(PATH + "/" + id + "/checklist?limit=200").json().path("items")) {
+      String key = item.path("id").asText();
+      if (item.path("state").asText().equals("OPEN") && !key.equals(measured)) {
+        String body =
+            item.has("probe")
+                ? "{\"state\": \"WAIVED\", \"reason\": \"not here\"}"
+                : "{\"state\": \"PASSED\"}";
+        Api.Answer settled = api.post(PATH + "/" + id + "/checklist/" + key, body);
+        assertThat(settled.status()).as("%s", settled).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
   void whatNeedsNoChecklistIsResolvedReopenedAndClosed() {
     String id = Incidents.declare(api, Incidents.unique("Typo"), "P2");
     api.post(PATH + "/" + id + "/acknowledge", "{}");

@@ -129,7 +129,8 @@ class RoadPageIT {
     settles(li, ".check-group:not(#group-DOCUMENTS)");
     li.findsNothingWrong();
     li.press("Recovery is verified: resolve");
-    assertThat(li.page().locator("#situation .status")).hasText("Resolved");
+    li.page().navigate("/incidents/" + incident);
+    assertThat(li.page().locator("#situation .status")).hasText("Resolved", patiently());
     li.findsNothingWrong();
   }
 

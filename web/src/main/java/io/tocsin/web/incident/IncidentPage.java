@@ -21,6 +21,7 @@ import io.tocsin.web.part.Problems;
 import io.tocsin.web.part.StuckRow;
 import io.tocsin.web.part.TaskRow;
 import io.tocsin.web.task.TaskRows;
+import io.tocsin.workflow.lifecycle.RecoveryChecks;
 import io.tocsin.workflow.stuck.StuckJobs;
 import io.tocsin.workflow.task.ResponderTask;
 import io.tocsin.workflow.task.ResponderTasks;
@@ -55,6 +56,7 @@ class IncidentPage {
   private final PeopleAwake people;
   private final SimilarRows similar;
   private final ReadingConformance conformance;
+  private final RecoveryChecks checks;
   private final ProcedureStates states;
   private final TimelineView timeline;
   private final DeliveryRows deliveries;
@@ -65,7 +67,7 @@ class IncidentPage {
   protected IncidentPage() {
     this(
         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null);
+        null, null, null, null);
   }
 
   @Inject
@@ -83,6 +85,7 @@ class IncidentPage {
       PeopleAwake people,
       SimilarRows similar,
       ReadingConformance conformance,
+      RecoveryChecks checks,
       ProcedureStates states,
       TimelineView timeline,
       DeliveryRows deliveries,
@@ -101,6 +104,7 @@ class IncidentPage {
     this.people = people;
     this.similar = similar;
     this.conformance = conformance;
+    this.checks = checks;
     this.states = states;
     this.timeline = timeline;
     this.deliveries = deliveries;
@@ -134,6 +138,7 @@ class IncidentPage {
         new IncidentView(
             rows.of(incident),
             situations.of(incident),
+            checks.wanted(id),
             rows.clocks(incident),
             timeline.tried(id),
             StuckRow.of(stuck.of(id), visitor.locale()),

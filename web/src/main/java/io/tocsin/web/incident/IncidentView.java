@@ -1,5 +1,6 @@
 package io.tocsin.web.incident;
 
+import io.tocsin.incident.Ending;
 import io.tocsin.timeline.EntryKind;
 import io.tocsin.web.part.ActionView;
 import io.tocsin.web.part.Choice;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /**
  * An incident, in the order in which a responder who was just woken reads it (spec, U2).
  *
+ * @param wanted what it does by itself when all holds that is measured again now
  * @param tried one line each of what was already done, oldest first
  * @param stuck steps that do not go on by themselves
  * @param next the step to do now; absent when nothing waits for a person
@@ -30,6 +32,7 @@ import java.util.Optional;
 public record IncidentView(
     IncidentRow incident,
     Situation situation,
+    Optional<Ending> wanted,
     List<ClockView> clocks,
     List<String> tried,
     List<StuckRow> stuck,

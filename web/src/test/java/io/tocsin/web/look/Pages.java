@@ -1,6 +1,7 @@
 package io.tocsin.web.look;
 
 import io.tocsin.checklist.ItemState;
+import io.tocsin.incident.Ending;
 import io.tocsin.incident.IncidentStatus;
 import io.tocsin.incident.Severity;
 import io.tocsin.plan.ChecklistItemDefinition.Group;
@@ -353,6 +354,7 @@ final class Pages {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
+        Optional.of(Ending.RESOLVE),
         List.of(s.response(Optional.empty()), s.resolution()),
         List.of(
             s.say(
@@ -429,6 +431,7 @@ final class Pages {
             Optional.of(Samples.NOW),
             Optional.of(Samples.NOW),
             Optional.of("41")),
+        Optional.empty(),
         List.of(
             s.response(Optional.of(Samples.DECLARED.plus(Duration.ofMinutes(3)))),
             s.broken(),
@@ -535,6 +538,8 @@ final class Pages {
         false,
         false,
         true,
+        Optional.empty(),
+        Optional.of("/tasks/t-1"),
         true,
         "site",
         s.say("checked by hand", "已人工检查"),
@@ -578,7 +583,9 @@ final class Pages {
         true,
         true,
         true,
-        false,
+        true,
+        Optional.of(Ending.RESOLVE),
+        Optional.empty(),
         false,
         "",
         "",
