@@ -13,7 +13,7 @@ import java.util.Optional;
  * One run of a procedure against its plan, on the wire.
  *
  * @param planned steps on the way that the run took; those that were not needed are not counted
- * @param late steps whose time box ended before they did
+ * @param overrun steps whose time box ended before they did
  */
 public record ConformanceJson(
     String id,
@@ -27,7 +27,7 @@ public record ConformanceJson(
     long planned,
     long done,
     long skipped,
-    long late,
+    long overrun,
     long repeated,
     List<StepJson> steps) {
 
