@@ -16,9 +16,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads a plan from the files of its folder (spec, D1): nine YAML files, {@code
- * procedures/<key>.bpmn} for each procedure, and the tables {@code decisions/classification.dmn}
- * and {@code decisions/routing.dmn}.
+ * Reads a plan from the files of its folder (spec, D1): nine YAML files and perhaps {@code
+ * toolbox.yaml}, {@code procedures/<key>.bpmn} for each procedure and its after-care, and the
+ * tables {@code decisions/classification.dmn} and {@code decisions/routing.dmn}.
  */
 public final class PlanFolder {
 
@@ -52,9 +52,9 @@ public final class PlanFolder {
     this.files = files;
   }
 
-  /** The path of the process of a procedure. */
-  public static String modelOf(String procedureKey) {
-    return "procedures/" + procedureKey + ".bpmn";
+  /** The path of a process of the plan. */
+  public static String modelOf(String processKey) {
+    return "procedures/" + processKey + ".bpmn";
   }
 
   /**

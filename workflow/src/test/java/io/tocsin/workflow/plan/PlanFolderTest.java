@@ -137,6 +137,10 @@ class PlanFolderTest {
         "channels.yaml | ${env:SMTP_FROM:tocsin@localhost} | ${SMTP_FROM} | a reference to a setting should read ${env:NAME} or ${env:NAME:default}",
         "actions.yaml | [docker, compose, start, \"{component}\"] | [docker, compose, start, \"{part}\"] | place {part} is not among the parameters",
         "escalation.yaml | rounds: 1 | rounds: 0 | rounds should be 1 to 100, was 0",
+        "procedures.yaml | process: performance-problem-after-care | process: database-failure-after-care | process database-failure-after-care stands twice",
+        "procedures.yaml | {pool: P3D, | {pool: 3 days, | should be a duration as in PT10M, was \"3 days\"",
+        "procedures/database-failure-after-care.bpmn | name=\"kind\" value=\"after-care\" | name=\"kind\" value=\"response\" | kind should be after-care, was response",
+        "procedures/database-failure-after-care.bpmn | id=\"database-failure-after-care\" | id=\"after-care\" | process id should be database-failure-after-care, was after-care",
       })
   void refusesWithFileAndLine(String file, String text, String by, String problem) {
     int line = mend(file, text.replace("%n", "\n"), by.replace("%n", "\n"));
