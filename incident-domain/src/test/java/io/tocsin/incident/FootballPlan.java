@@ -84,7 +84,8 @@ public final class FootballPlan {
             item("report", Group.DOCUMENTS, Optional.empty())),
         List.of(),
         List.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private static Plan.SeverityRule rule(Duration response, Duration resolution) {

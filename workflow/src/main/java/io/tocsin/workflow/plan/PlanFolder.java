@@ -3,6 +3,7 @@ package io.tocsin.workflow.plan;
 import io.tocsin.incident.Severity;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Service;
+import io.tocsin.plan.ToolGroup;
 import io.tocsin.text.LocalText;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class PlanFolder {
           "channels.yaml",
           "contacts.yaml",
           "escalation.yaml");
+  static final String TOOLBOX = "toolbox.yaml";
   static final String CLASSIFICATION = "decisions/classification.dmn";
   static final String ROUTING = "decisions/routing.dmn";
 
@@ -78,6 +80,10 @@ public final class PlanFolder {
     var channels = each("channels.yaml", new People(problems, mentions)::channel);
     var contacts = each("contacts.yaml", new People(problems, mentions)::contact);
     var escalation = whole("escalation.yaml", new People(problems, mentions)::escalation);
+    List<ToolGroup> toolbox =
+        files.containsKey(TOOLBOX)
+            ? List.copyOf(each(TOOLBOX, new Toolbox(problems, mentions)::group).values())
+            : List.of();
     problems.throwIfAny();
     List<Service> known = new ArrayList<>(services.values());
     known.add(UNASSIGNED);
@@ -97,7 +103,8 @@ public final class PlanFolder {
             checklist,
             List.copyOf(channels.values()),
             List.copyOf(contacts.values()),
-            escalation);
+            escalation,
+            toolbox);
     new Models(files, mentions, problems).check(plan, procedures);
     mentions.check(plan, problems);
     problems.throwIfAny();

@@ -39,6 +39,7 @@ final class PlanSource {
   /** The plan that comes with the product. */
   static PlanSource shipped() {
     List<String> paths = new ArrayList<>(PlanFolder.SECTIONS);
+    paths.add(PlanFolder.TOOLBOX);
     paths.add(PlanFolder.CLASSIFICATION);
     paths.add(PlanFolder.ROUTING);
     SHIPPED_PROCESSES.forEach(key -> paths.add(PlanFolder.modelOf(key)));
