@@ -15,6 +15,7 @@ import io.tocsin.workflow.model.StepTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -39,6 +40,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 class StepRecorder extends AbstractBpmnParseListener {
 
   private static final String PROCEDURE = "response";
+  private static final Set<String> RECORDED = Set.of(PROCEDURE, "after-care");
   private static final String ACTION = "action";
 
   private final RecordingSteps recording;
@@ -63,7 +65,7 @@ class StepRecorder extends AbstractBpmnParseListener {
         Optional.ofNullable(BpmnParseUtil.parseCamundaExtensionProperties(element))
             .map(properties -> properties.get("kind"))
             .orElse(PROCEDURE);
-    if (kind.equals(PROCEDURE)) {
+    if (RECORDED.contains(kind)) {
       activities(process).forEach(activity -> watchPeople(activity, StepRecorder::own));
       process.addListener(
           ExecutionListener.EVENTNAME_START, (ExecutionListener) this::procedureStarted);

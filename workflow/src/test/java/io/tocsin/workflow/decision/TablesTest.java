@@ -136,7 +136,8 @@ class TablesTest {
           Duration.ofMinutes(5),
           List.of(),
           List.of(),
-          Map.of());
+          Map.of(),
+          List.of());
     }
   }
 }

@@ -29,6 +29,7 @@ final class Steps {
           "reopenIncident",
           "resolveIncident",
           "returnPostmortem",
+          "startAfterCare",
           "startProcedure",
           "startRecoveryCheck",
           "submitPostmortem",
