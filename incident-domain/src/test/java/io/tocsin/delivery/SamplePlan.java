@@ -56,9 +56,11 @@ public final class SamplePlan {
         List.of(),
         List.of(),
         List.of(),
+        Duration.ZERO,
         channels(),
         contacts(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private static List<ChannelDefinition> channels() {

@@ -106,9 +106,11 @@ public final class FootballPlan {
             item("health", Group.SERVICE, Optional.of("web-health")),
             item("data", Group.DATA_INTEGRITY, Optional.empty()),
             item("report", Group.DOCUMENTS, Optional.empty())),
+        Duration.ofMinutes(5),
         List.of(),
         List.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private static Plan.SeverityRule rule(Duration response, Duration resolution) {
@@ -129,7 +131,8 @@ public final class FootballPlan {
         Map.of(),
         List.of(
             new Choice("out-of-memory", new LocalText("Out of memory", "内存不足")),
-            new Choice("code", new LocalText("Fault in the code", "代码错误"))));
+            new Choice("code", new LocalText("Fault in the code", "代码错误"))),
+        Optional.empty());
   }
 
   private static final Parameter FILE =

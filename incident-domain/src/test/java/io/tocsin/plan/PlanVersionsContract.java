@@ -73,8 +73,10 @@ abstract class PlanVersionsContract {
         List.of(),
         List.of(),
         List.of(),
+        Duration.ZERO,
         List.of(),
         List.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 }

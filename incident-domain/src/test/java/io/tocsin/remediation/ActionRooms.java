@@ -16,7 +16,7 @@ final class ActionRooms {
   final ConfirmingAction confirming;
   final RunningAction running;
 
-  ActionRooms(House.Rooms rooms, Clock clock) {
+  ActionRooms(House.Rooms rooms, GlassAlarm alarm, Clock clock) {
     Commands commands = new Commands(FootballPlan.plans(), name -> Optional.empty());
     runs = new ActionRuns(rooms.entityManager);
     undoing = new Undoing(runs, commands, FootballPlan.plans());
@@ -25,7 +25,13 @@ final class ActionRooms {
             rooms.incidents, runs, commands, undoing, FootballPlan.plans(), rooms.timeline, clock);
     confirming =
         new ConfirmingAction(
-            runs, rooms.incidents, commands, FootballPlan.plans(), rooms.timeline, clock);
+            runs,
+            rooms.incidents,
+            commands,
+            FootballPlan.plans(),
+            rooms.timeline,
+            alarm,
+            clock);
     running =
         new RunningAction(
             runs,

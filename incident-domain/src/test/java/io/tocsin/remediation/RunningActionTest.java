@@ -11,6 +11,7 @@ import io.tocsin.persistence.TestDatabase;
 import io.tocsin.plan.SshAccess;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ class RunningActionTest {
   private static final Map<String, String> CHOSEN =
       Map.of("backup", "monday.sql", "role", "postgres");
 
+  private final List<String> alarms = new ArrayList<>();
   private final TestDatabase database = TestDatabase.h2();
   private final House house = new House(database);
   private final IncidentId incident = house.declare(House.outage()).id();
@@ -127,6 +129,17 @@ class RunningActionTest {
   }
 
   @Test
+  void soundsNoAlarmForAGlassThatIsBrokenAlready() {
+    String run = confirmedRestore();
+    String hash = work(rooms -> rooms.runs.get(run).commandHash());
+    work(rooms -> rooms.confirming.breakGlass(run, hash, "nobody else is awake", LI));
+
+    assertThatThrownBy(() -> work(rooms -> rooms.confirming.breakGlass(run, hash, "again", LI)))
+        .isInstanceOf(WrongState.class);
+    assertThat(alarms).hasSize(1);
+  }
+
+  @Test
   void runsWithABrokenGlassAndItsReason() {
     String run = confirmedRestore();
     ActionRun broken =
@@ -136,6 +149,7 @@ class RunningActionTest {
                     run, rooms.runs.get(run).commandHash(), "nobody else is awake", LI));
 
     assertThat(broken.breakGlass()).contains("nobody else is awake");
+    assertThat(alarms).containsExactly(run);
     assertThat(begin(run)).isInstanceOf(RunningAction.Turn.Go.class);
   }
 
@@ -216,6 +230,7 @@ class RunningActionTest {
   }
 
   private <T> T work(Function<ActionRooms, T> task) {
-    return house.in(rooms -> task.apply(new ActionRooms(rooms, house.clock)));
+    return house.in(
+        rooms -> task.apply(new ActionRooms(rooms, run -> alarms.add(run.id()), house.clock)));
   }
 }

@@ -214,6 +214,6 @@ class UndoingTest {
   }
 
   private <T> T work(Function<ActionRooms, T> task) {
-    return house.in(rooms -> task.apply(new ActionRooms(rooms, house.clock)));
+    return house.in(rooms -> task.apply(new ActionRooms(rooms, run -> {}, house.clock)));
   }
 }

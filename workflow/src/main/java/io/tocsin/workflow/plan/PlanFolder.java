@@ -3,6 +3,7 @@ package io.tocsin.workflow.plan;
 import io.tocsin.incident.Severity;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Service;
+import io.tocsin.plan.ToolGroup;
 import io.tocsin.text.LocalText;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads a plan from the files of its folder (spec, D1): nine YAML files, {@code
- * procedures/<key>.bpmn} for each procedure, and the tables {@code decisions/classification.dmn}
- * and {@code decisions/routing.dmn}.
+ * Reads a plan from the files of its folder (spec, D1): nine YAML files and perhaps {@code
+ * toolbox.yaml}, {@code procedures/<key>.bpmn} for each procedure and its after-care, and the
+ * tables {@code decisions/classification.dmn} and {@code decisions/routing.dmn}.
  */
 public final class PlanFolder {
 
@@ -33,6 +34,7 @@ public final class PlanFolder {
           "channels.yaml",
           "contacts.yaml",
           "escalation.yaml");
+  static final String TOOLBOX = "toolbox.yaml";
   static final String CLASSIFICATION = "decisions/classification.dmn";
   static final String ROUTING = "decisions/routing.dmn";
 
@@ -52,9 +54,9 @@ public final class PlanFolder {
     this.files = files;
   }
 
-  /** The path of the process of a procedure. */
-  public static String modelOf(String procedureKey) {
-    return "procedures/" + procedureKey + ".bpmn";
+  /** The path of a process of the plan. */
+  public static String modelOf(String processKey) {
+    return "procedures/" + processKey + ".bpmn";
   }
 
   /**
@@ -79,6 +81,10 @@ public final class PlanFolder {
     var channels = each("channels.yaml", new People(problems, mentions)::channel);
     var contacts = each("contacts.yaml", new People(problems, mentions)::contact);
     var escalation = whole("escalation.yaml", new People(problems, mentions)::escalation);
+    List<ToolGroup> toolbox =
+        files.containsKey(TOOLBOX)
+            ? List.copyOf(each(TOOLBOX, new Toolbox(problems, mentions)::group).values())
+            : List.of();
     problems.throwIfAny();
     List<Service> known = new ArrayList<>(services.values());
     known.add(UNASSIGNED);
@@ -96,9 +102,11 @@ public final class PlanFolder {
             List.copyOf(actions.values()),
             List.copyOf(procedures.values()),
             checklist,
+            general.resultsHold(),
             List.copyOf(channels.values()),
             List.copyOf(contacts.values()),
-            escalation);
+            escalation,
+            toolbox);
     new Models(files, mentions, problems).check(plan, procedures);
     mentions.check(plan, problems);
     undos.check(plan);

@@ -78,7 +78,16 @@ public class ResponderTasks {
    */
   @Transactional
   public ResponderTask get(String id) {
-    Task task = open(id);
+    return task(open(id));
+  }
+
+  /** Absent when it never was, or waits for nobody any more. */
+  @Transactional
+  public Optional<ResponderTask> find(String id) {
+    return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult()).map(this::task);
+  }
+
+  private ResponderTask task(Task task) {
     return task(
         task, variablesOf(List.of(task)).getOrDefault(task.getProcessInstanceId(), Map.of()));
   }
@@ -106,7 +115,7 @@ public class ResponderTasks {
     return new EndedTask(
         task.getId(),
         new IncidentId(process.getBusinessKey()),
-        Models.keyOf(task.getProcessDefinitionId()),
+        models.keyOf(task.getProcessDefinitionId()),
         models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
         caller(process),
         done ? Optional.ofNullable(task.getAssignee()) : Optional.empty(),
@@ -164,7 +173,7 @@ public class ResponderTasks {
     return new ResponderTask(
         task.getId(),
         new IncidentId(variables.getOrDefault(Variables.INCIDENT, "")),
-        Models.keyOf(task.getProcessDefinitionId()),
+        models.keyOf(task.getProcessDefinitionId()),
         step,
         models.step(task.getProcessDefinitionId(), step),
         role(task),

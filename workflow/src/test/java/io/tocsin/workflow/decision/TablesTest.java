@@ -133,9 +133,11 @@ class TablesTest {
           List.of(),
           List.of(),
           List.of(),
+          Duration.ofMinutes(5),
           List.of(),
           List.of(),
-          Map.of());
+          Map.of(),
+          List.of());
     }
   }
 }

@@ -31,7 +31,6 @@ class PerformanceProblemProcessTest {
           execution.setVariable("timeBox_measures", at(120));
           execution.setVariable("timeBox_capacity", at(180));
           execution.setVariable("timeBox_undo", at(240));
-          execution.setVariable("timeBox_afterCare", at(360));
         });
   }
 
@@ -88,11 +87,6 @@ class PerformanceProblemProcessTest {
     assertThat(run.variable("procedureOutcome")).isEqualTo(outcome);
   }
 
-  private void endsRestored() {
-    run.finish("Task_TuneMonitoring", "LATER");
-    endsWith("RESTORED");
-  }
-
   @Test
   void sevenProbesLookAtOnceBeforeAPersonAssesses() {
     run.start(Map.of("component", "app"));
@@ -131,7 +125,7 @@ class PerformanceProblemProcessTest {
     verdict("SiteAfterMeasure", "OK");
     verify("OK", "OK", "WARN", "OK");
 
-    endsRestored();
+    endsWith("RESTORED");
   }
 
   @ParameterizedTest
@@ -158,7 +152,7 @@ class PerformanceProblemProcessTest {
     take("RECOVERED");
     verify("OK", "UNKNOWN", "UNKNOWN", "UNKNOWN");
 
-    endsRestored();
+    endsWith("RESTORED");
   }
 
   @Test
@@ -173,7 +167,7 @@ class PerformanceProblemProcessTest {
     verdict("SiteAfterMeasure", "OK");
     verify("OK", "OK", "OK", "OK");
 
-    endsRestored();
+    endsWith("RESTORED");
   }
 
   @Test
@@ -186,7 +180,7 @@ class PerformanceProblemProcessTest {
     verdict("SiteAfterLast", "OK");
     verdict("ResponseAfterLast", "WARN");
 
-    endsRestored();
+    endsWith("RESTORED");
   }
 
   @ParameterizedTest
@@ -286,18 +280,5 @@ class PerformanceProblemProcessTest {
     run.pass(Duration.ofHours(7));
 
     assertThat(run.openCalls(ACTION)).isEqualTo(1);
-  }
-
-  @Test
-  void tuningMonitoringHoldsNobodyUpForLongerThanItsTimeBox() {
-    look();
-    take("RECOVERED");
-    verify("OK", "OK", "OK", "OK");
-    assertThat(run.task("Task_TuneMonitoring").getDueDate()).isEqualTo(at(360));
-    run.pass(Duration.ofHours(6).minusMillis(1));
-    assertThat(run.isOver()).isFalse();
-    run.pass(Duration.ofMillis(2));
-
-    endsWith("RESTORED");
   }
 }
