@@ -34,6 +34,7 @@ public final class ActionHouse {
             Optional.empty(),
             "/srv",
             Map.of(),
+            Optional.empty(),
             List.of(),
             Duration.ofMinutes(1),
             true,

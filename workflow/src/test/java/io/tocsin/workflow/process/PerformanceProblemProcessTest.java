@@ -238,7 +238,7 @@ class PerformanceProblemProcessTest {
     verify("OK", "OK", "OK", "OK");
     assertThat(run.openCalls(ACTION)).isZero();
 
-    endsRestored();
+    endsWith("RESTORED");
   }
 
   @Test
