@@ -56,6 +56,7 @@ public final class SamplePlan {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         channels(),
         contacts(),
         Map.of());

@@ -75,6 +75,7 @@ abstract class PlanVersionsContract {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Map.of());
   }
 }

@@ -3,6 +3,7 @@ package io.tocsin.workflow.plan;
 import io.tocsin.incident.Severity;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Service;
+import io.tocsin.plan.WatchDefinition;
 import io.tocsin.text.LocalText;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads a plan from the files of its folder (spec, D1): nine YAML files, {@code
- * procedures/<key>.bpmn} for each procedure, and the tables {@code decisions/classification.dmn}
- * and {@code decisions/routing.dmn}.
+ * Reads a plan from the files of its folder (spec, D1): nine YAML files and {@code watches.yaml}
+ * where the plan watches by itself, {@code procedures/<key>.bpmn} for each procedure, and the
+ * tables {@code decisions/classification.dmn} and {@code decisions/routing.dmn}.
  */
 public final class PlanFolder {
 
@@ -33,6 +34,10 @@ public final class PlanFolder {
           "channels.yaml",
           "contacts.yaml",
           "escalation.yaml");
+
+  /** Optional: a plan may leave watching to others. */
+  static final String WATCHES = "watches.yaml";
+
   static final String CLASSIFICATION = "decisions/classification.dmn";
   static final String ROUTING = "decisions/routing.dmn";
 
@@ -75,6 +80,11 @@ public final class PlanFolder {
     var actions = each("actions.yaml", measures::action);
     var procedures = each("procedures.yaml", measures::procedure);
     var checklist = whole("checklist.yaml", new Looks(problems, mentions)::checklist);
+    Watching watching = new Watching(problems, mentions);
+    var watches =
+        files.containsKey(WATCHES)
+            ? each(WATCHES, watching::watch)
+            : Map.<Word, WatchDefinition>of();
     var channels = each("channels.yaml", new People(problems, mentions)::channel);
     var contacts = each("contacts.yaml", new People(problems, mentions)::contact);
     var escalation = whole("escalation.yaml", new People(problems, mentions)::escalation);
@@ -95,10 +105,12 @@ public final class PlanFolder {
             List.copyOf(actions.values()),
             List.copyOf(procedures.values()),
             checklist,
+            List.copyOf(watches.values()),
             List.copyOf(channels.values()),
             List.copyOf(contacts.values()),
             escalation);
     new Models(files, mentions, problems).check(plan, procedures);
+    watching.check(plan, watches);
     mentions.check(plan, problems);
     problems.throwIfAny();
     return plan;

@@ -36,6 +36,7 @@ final class PlanSource {
   /** The plan that comes with the product. */
   static PlanSource shipped() {
     List<String> paths = new ArrayList<>(PlanFolder.SECTIONS);
+    paths.add(PlanFolder.WATCHES);
     paths.add(PlanFolder.CLASSIFICATION);
     paths.add(PlanFolder.ROUTING);
     SHIPPED_PROCEDURES.forEach(key -> paths.add(PlanFolder.modelOf(key)));

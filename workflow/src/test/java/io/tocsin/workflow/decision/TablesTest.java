@@ -135,6 +135,7 @@ class TablesTest {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           Map.of());
     }
   }

@@ -9,6 +9,8 @@ import io.tocsin.plan.ChecklistItemDefinition.Group;
 import io.tocsin.plan.EscalationPolicy;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Settings;
+import io.tocsin.plan.WatchDefinition;
+import io.tocsin.plan.WatchDefinition.Bound;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -136,6 +138,14 @@ class PlanFolderTest {
         "plan.yaml | categoryLabel: category | categoryLabels: category | unknown field categoryLabels",
         "channels.yaml | ${env:SMTP_FROM:tocsin@localhost} | ${SMTP_FROM} | a reference to a setting should read ${env:NAME} or ${env:NAME:default}",
         "actions.yaml | [docker, compose, start, \"{component}\"] | [docker, compose, start, \"{part}\"] | place {part} is not among the parameters",
+        "watches.yaml | probe: backups | probe: backup | there is no probe backup in this plan",
+        "watches.yaml | every: PT5M | every: PT9S | every should be PT10S to PT24H, was PT9S",
+        "watches.yaml | failsToOpen: 2 | failsToOpen: 0 | should be 1 to 100 looks, was 0",
+        "watches.yaml | above: 5000 | above: 5 s | above should be a number, was 5 s",
+        "watches.yaml | for: PT1M | for: PT25H | for should be at most PT24H, was PT25H",
+        "watches.yaml | severity: warning%n  needs: [BACKUP_DIR] | severity: bad%n  needs: [BACKUP_DIR] | severity should be critical, warning or info, was bad",
+        "watches.yaml | needs: [BACKUP_DIR] | needs: [a b] | should be the name of a setting, as in SITE_URL, was a b",
+        "watches.yaml | component: db%n  alert: BackupMissed | component: disk%n  alert: BackupMissed | service football-prediction has no component disk",
         "escalation.yaml | rounds: 1 | rounds: 0 | rounds should be 1 to 100, was 0",
       })
   void refusesWithFileAndLine(String file, String text, String by, String problem) {
@@ -145,6 +155,56 @@ class PlanFolderTest {
         .isInstanceOf(PlanInvalid.class)
         .message()
         .contains(file + ":" + line + ": " + problem);
+  }
+
+  @Test
+  void theShippedWatchesHaveTheThresholdsOfTheWrittenPlan() {
+    Plan plan = read();
+
+    assertThat(plan.watches().stream().map(WatchDefinition::key))
+        .containsExactly(
+            "health-endpoint",
+            "response-time",
+            "host-cpu",
+            "host-memory",
+            "database-down",
+            "backup-missed");
+    assertThat(bound(plan, "response-time")).isEqualTo(new Bound("latency", 5000));
+    assertThat(bound(plan, "host-cpu")).isEqualTo(new Bound("cpu", 80));
+    assertThat(bound(plan, "host-memory")).isEqualTo(new Bound("memory", 90));
+    assertThat(plan.watch("database-down").orElseThrow().hysteresis().lasting())
+        .isEqualTo(Duration.ofMinutes(1));
+    assertThat(plan.watch("host-cpu").orElseThrow().rule().unseenFails()).isFalse();
+    assertThat(plan.watch("database-down").orElseThrow().rule().unseenFails()).isTrue();
+  }
+
+  private static Bound bound(Plan plan, String watch) {
+    return plan.watch(watch).orElseThrow().rule().bound().orElseThrow();
+  }
+
+  @Test
+  void aPlanMayLeaveWatchingToOthers() {
+    files.remove("watches.yaml");
+
+    assertThat(read().watches()).isEmpty();
+  }
+
+  @Test
+  void aLookEndsBeforeTheNextBegins() {
+    int line = mend("watches.yaml", "probe: backups", "probe: site-load") - 2;
+    mend("watches.yaml", "every: PT5M", "every: PT60S");
+
+    assertRefused(
+        "watches.yaml:"
+            + line
+            + ": probe site-load may take PT1M, which is not shorter than every PT1M");
+  }
+
+  @Test
+  void aBoundIsAMeasurementWithItsLimit() {
+    int line = mend("watches.yaml", "  above: 5000\n", "") - 1;
+
+    assertRefused("watches.yaml:" + line + ": measure and above should be given together");
   }
 
   @Test
