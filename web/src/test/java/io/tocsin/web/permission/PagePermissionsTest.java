@@ -15,6 +15,7 @@ import io.tocsin.web.postmortem.PostmortemResource;
 import io.tocsin.web.procedure.ProcedureResource;
 import io.tocsin.web.start.StartResource;
 import io.tocsin.web.task.TaskResource;
+import io.tocsin.web.watch.WatchResource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -51,7 +52,8 @@ class PagePermissionsTest {
         PostmortemResource.class,
         ProcedureResource.class,
         StartResource.class,
-        TaskResource.class);
+        TaskResource.class,
+        WatchResource.class);
   }
 
   @ParameterizedTest
