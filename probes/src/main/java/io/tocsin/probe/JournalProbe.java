@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /**
  * The last lines of a systemd unit of this host, or over SSH of another (spec, R5). Parameters:
  * {@code unit}; {@code lines} (50); {@code errorsWarn} (1), {@code errorsFail}: how many lines with
- * an error are too many; {@code ssh} and what belongs to it (see {@link Consoles}).
+ * an error are too many; {@code ssh} and what belongs to it (see {@link Consoles}). A host that
+ * keeps no journal says nothing about the service.
  */
 @ApplicationScoped
 class JournalProbe implements Probe {
@@ -76,13 +77,13 @@ class JournalProbe implements Probe {
     try {
       return judge(consoles.open(parameters, attempt).run(command), unit, bounds);
     } catch (Console.NotStarted e) {
-      return new NotSeen(Reason.OTHER, PHRASES.say("journal.missing", unit), e.why());
+      return new NotSeen(Reason.SETTING, PHRASES.say("journal.missing", unit), e.why());
     }
   }
 
   private static ProbeResult judge(Console.Ran ran, String unit, Thresholds bounds) {
     if (ran.output().contains(NO_JOURNAL)) {
-      return new NotSeen(Reason.OTHER, PHRASES.say("journal.none", unit), ran.output());
+      return new NotSeen(Reason.SETTING, PHRASES.say("journal.none", unit), ran.output());
     }
     return ran.code() == 0
         ? LogLines.of(REMARK.matcher(ran.output()).replaceAll(""))

@@ -43,7 +43,7 @@ class JournalProbeTest {
     NotSeen result =
         ProbeContract.notSeen(
             look("docker.service", new CommandOutcome.NotStarted("No such file"), ""));
-    assertThat(result.reason()).isEqualTo(Reason.OTHER);
+    assertThat(result.reason()).isEqualTo(Reason.SETTING);
     assertThat(result.summary().en()).contains("journalctl is not installed");
     assertThat(result.summary().zhCn()).contains("未安装 journalctl");
   }

@@ -47,7 +47,8 @@ class SiteOutageProcessTest {
             "Ports",
             "Cache",
             "Host",
-            "Journal")
+            "Journal",
+            "AppHealth")
         .forEach(probe -> run.done("Probe_" + probe, Map.of("verdict", "FAIL")));
   }
 
@@ -86,7 +87,7 @@ class SiteOutageProcessTest {
   }
 
   @Test
-  void nineProbesLookAtOnceEachWithItsOwnVerdict() {
+  void tenProbesLookAtOnceEachWithItsOwnVerdict() {
     run.start(Map.of("component", "app"));
 
     assertThat(run.waiting())
@@ -99,7 +100,8 @@ class SiteOutageProcessTest {
             "Probe_Ports",
             "Probe_Cache",
             "Probe_Host",
-            "Probe_Journal");
+            "Probe_Journal",
+            "Probe_AppHealth");
     assertThat(run.seenBy(run.external("Probe_AppLogs")))
         .containsEntry("probe", "app-logs")
         .containsEntry("verdict", "UNKNOWN");
