@@ -44,14 +44,12 @@ public class WatchStates {
   }
 
   /** Drops those that last looked before {@code cut} and are none of {@code kept}. */
-  int forget(Collection<String> kept, Instant cut) {
+  void forget(Collection<String> kept, Instant cut) {
     List<WatchState> old =
         entityManager
             .createQuery("from WatchState where lookedAt < :cut", WatchState.class)
             .setParameter("cut", cut)
             .getResultList();
-    List<WatchState> gone = old.stream().filter(state -> !kept.contains(state.key())).toList();
-    gone.forEach(entityManager::remove);
-    return gone.size();
+    old.stream().filter(state -> !kept.contains(state.key())).forEach(entityManager::remove);
   }
 }

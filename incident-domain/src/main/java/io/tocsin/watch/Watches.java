@@ -56,12 +56,11 @@ public class Watches {
     return plans.current().watches().stream()
         .map(
             watch ->
-                new Watched(
+                watched(
                     watch,
-                    missing(watch),
                     Optional.ofNullable(stands.get(watch.key())),
                     Optional.ofNullable(rests.get(watch.key())),
-                    Optional.ofNullable(next.get(watch.key()))))
+                    next))
         .toList();
   }
 
@@ -73,12 +72,23 @@ public class Watches {
   @Transactional
   public Watched get(String key) {
     WatchDefinition watch = plans.current().watch(key).orElseThrow(() -> new NoSuchWatch(key));
+    return watched(watch, states.find(key), pauses.present(key), schedule.next());
+  }
+
+  /** What rests has no next look, whatever still waits in the queue. */
+  private Watched watched(
+      WatchDefinition watch,
+      Optional<WatchState> state,
+      Optional<WatchPause> pause,
+      Map<String, Instant> next) {
+    List<String> missing = missing(watch);
+    boolean looks = pause.isEmpty() && missing.isEmpty();
     return new Watched(
         watch,
-        missing(watch),
-        states.find(key),
-        pauses.present(key),
-        Optional.ofNullable(schedule.next().get(key)));
+        missing,
+        state,
+        pause,
+        looks ? Optional.ofNullable(next.get(watch.key())) : Optional.empty());
   }
 
   /** Those that look, by key: not those that rest, and not those that lack a setting. */
