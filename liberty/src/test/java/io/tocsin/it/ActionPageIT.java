@@ -74,6 +74,9 @@ class ActionPageIT {
       chen.findsNothingWrong();
     }
     assertThat(switches.resolve("restored")).hasContent("rows of before.sql");
+    // Others may read it, as they may what a person's own command writes.
+    assertThat(Files.getPosixFilePermissions(switches.resolve("restored")))
+        .isEqualTo(Files.getPosixFilePermissions(switches.resolve("backups/before.sql")));
   }
 
   @Test

@@ -38,6 +38,9 @@ record ContainerState(
   /** A restart that the engine made itself counts as trouble for this long. */
   private static final Duration RECENT = Duration.ofMinutes(1);
 
+  /** From so many restarts on, the last a recent one, it is a loop, though it runs right now. */
+  private static final int LOOP = 3;
+
   static ContainerState of(DockerEngine.Container container, JsonNode inspected) {
     JsonNode state = inspected.path("State");
     Matcher code = EXIT_CODE.matcher(container.status());
@@ -53,7 +56,7 @@ record ContainerState(
   }
 
   Verdict verdict(Instant now) {
-    if (!state.equals("running") || health.equals("unhealthy")) {
+    if (!state.equals("running") || health.equals("unhealthy") || looping(now)) {
       return Verdict.FAIL;
     }
     return health.equals("starting") || restartedRecently(now) ? Verdict.WARN : Verdict.OK;
@@ -62,11 +65,7 @@ record ContainerState(
   /** What is wrong, after the service's name. */
   LocalText trouble(Instant now) {
     if (state.equals("running")) {
-      return PHRASES.say(
-          restartedRecently(now) ? "compose.restarted" : "compose.health",
-          service,
-          health,
-          Integer.toString(restarts));
+      return PHRASES.say(running(now), service, health, Integer.toString(restarts));
     }
     return PHRASES.say(
         oomKilled ? "compose.oom" : "compose.state",
@@ -74,6 +73,13 @@ record ContainerState(
         state,
         Integer.toString(exitCode),
         Integer.toString(restarts));
+  }
+
+  private String running(Instant now) {
+    if (looping(now)) {
+      return "compose.looping";
+    }
+    return restartedRecently(now) ? "compose.restarted" : "compose.health";
   }
 
   String line() {
@@ -87,6 +93,10 @@ record ContainerState(
             oomKilled,
             restarts,
             lastStart);
+  }
+
+  private boolean looping(Instant now) {
+    return restarts >= LOOP && restartedRecently(now);
   }
 
   private boolean restartedRecently(Instant now) {

@@ -83,8 +83,16 @@ class ComposeProbesTest {
     }
 
     @Test
-    void warnOfACrashLoopThatIsCaughtRunning() {
+    void seeACrashLoopThatIsCaughtRunning() {
       containers(new Box("app", "Up 1 second").restarted(5).since(Duration.ofSeconds(2)));
+      ProbeResult result = look(shop());
+      assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+      assertThat(result.summary().en()).contains("app crashes and starts again and again");
+    }
+
+    @Test
+    void warnOfASingleRestartJustNow() {
+      containers(new Box("app", "Up 1 second").restarted(1).since(Duration.ofSeconds(2)));
       ProbeResult result = look(shop());
       assertThat(result.verdict()).isEqualTo(Verdict.WARN);
       assertThat(result.summary().en()).contains("app restarted within the last minute");

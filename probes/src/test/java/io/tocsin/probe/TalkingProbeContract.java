@@ -91,7 +91,7 @@ interface TalkingProbeContract extends ProbeContract {
       Stopwatch watch = new Stopwatch();
       ProbeResult result =
           probe().look(Probing.request(parameters("127.0.0.1", server.port()), SHORT));
-      assertThat(watch.elapsed()).isCloseTo(SHORT, Duration.ofMillis(1500));
+      assertThat(watch.elapsed()).isBetween(SHORT.minusMillis(100), SHORT.plusSeconds(5));
       assertThat(reason(result)).isEqualTo(Reason.TIMED_OUT);
       assertThat(result.summary().en()).contains("0.7 s");
       assertNoThreadIsHeld();
