@@ -13,6 +13,8 @@ import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.ProcedureDefinition;
 import io.tocsin.plan.Service;
+import io.tocsin.remediation.ActionRun;
+import io.tocsin.remediation.ActionRuns;
 import io.tocsin.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,22 +31,25 @@ class IncidentNotices implements Notices {
 
   private final Incidents incidents;
   private final Alerts alerts;
+  private final ActionRuns actions;
   private final Plans plans;
   private final String publicUrl;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected IncidentNotices() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   IncidentNotices(
       Incidents incidents,
       Alerts alerts,
+      ActionRuns actions,
       Plans plans,
       @ConfigProperty(name = "tocsin.public.url") String publicUrl) {
     this.incidents = incidents;
     this.alerts = alerts;
+    this.actions = actions;
     this.plans = plans;
     this.publicUrl = publicUrl;
   }
@@ -66,7 +71,7 @@ class IncidentNotices implements Notices {
         incident.declaredAt(),
         incident.responseDueAt(),
         incident.resolutionDueAt(),
-        lines(incident, plan),
+        lines(incident, event, plan),
         Optional.of(publicUrl + "/incidents/" + id),
         incident.status().open(),
         incident.drill());
@@ -86,7 +91,7 @@ class IncidentNotices implements Notices {
         .orElse(LocalText.verbatim(key));
   }
 
-  private List<LocalText> lines(Incident incident, Plan plan) {
+  private List<LocalText> lines(Incident incident, String event, Plan plan) {
     Stream<LocalText> firing =
         alerts.of(incident.id()).stream()
             .filter(IncidentAlert::firing)
@@ -98,6 +103,18 @@ class IncidentNotices implements Notices {
             .map(ProcedureDefinition::name)
             .map(name -> SAY.say("line.procedure", name))
             .stream();
-    return Stream.concat(firing, procedure).toList();
+    return Stream.of(glass(event), firing, procedure).flatMap(lines -> lines).toList();
+  }
+
+  /** Who lets what run alone, and why; the command itself stands on the incident's page. */
+  private Stream<LocalText> glass(String event) {
+    String[] parts = event.split(":", -1);
+    if (!parts[0].equals(NotifyingPeople.GLASS)) {
+      return Stream.empty();
+    }
+    ActionRun run = actions.get(parts[1]);
+    return Stream.of(
+        SAY.say("line.glass", run.approvedBy().orElse(""), run.name(), run.target()),
+        SAY.say("line.glass.reason", LocalText.verbatim(run.breakGlass().orElse(""))));
   }
 }

@@ -7,6 +7,8 @@ import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.Incidents;
 import io.tocsin.plan.EscalationPolicy;
 import io.tocsin.plan.Plans;
+import io.tocsin.remediation.ActionRun;
+import io.tocsin.remediation.GlassAlarm;
 import io.tocsin.servicelevel.ServiceClock;
 import io.tocsin.servicelevel.Threshold;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +17,10 @@ import jakarta.transaction.Transactional;
 
 /** Plans the messages that tell what happened (spec, N1). Each event reaches a recipient once. */
 @ApplicationScoped
-public class NotifyingPeople {
+public class NotifyingPeople implements GlassAlarm {
+
+  /** The event, followed by a colon and the action's run, of a broken glass. */
+  static final String GLASS = "glass";
 
   private final Incidents incidents;
   private final Routing routing;
@@ -73,6 +78,12 @@ public class NotifyingPeople {
   public void reopened(IncidentId id) {
     Incident incident = incidents.get(id);
     toRoute(incident, "reopened:" + incident.reopenings());
+  }
+
+  @Override
+  @Transactional
+  public void glassBroken(ActionRun run) {
+    toRoute(incidents.get(run.incident()), GLASS + ":" + run.id());
   }
 
   private void toRoute(Incident incident, String event) {

@@ -44,8 +44,7 @@ class DataFolder {
       @Observes @Priority(BEFORE_ANY_FILE) @Initialized(ApplicationScoped.class) Object started) {
     try {
       Files.createDirectories(folder);
-      Set<PosixFilePermission> permissions =
-          EnumSet.copyOf(Files.getPosixFilePermissions(folder));
+      Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(folder));
       if (permissions.removeAll(OTHERS)) {
         Files.setPosixFilePermissions(folder, permissions);
       }

@@ -29,7 +29,8 @@ public record Plan(
     List<WatchDefinition> watches,
     List<ChannelDefinition> channels,
     List<Contact> contacts,
-    Map<Severity, EscalationPolicy> escalation) {
+    Map<Severity, EscalationPolicy> escalation,
+    List<ToolGroup> toolbox) {
 
   /** Alerts for services that the plan does not know open incidents on this one (spec, I4). */
   public static final String UNASSIGNED = "unassigned";

@@ -4,6 +4,7 @@ import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the plan says of a procedure besides its BPMN process, which has the same key.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param symptoms tick boxes when a person declares
  * @param timeBoxes deadlines by name, each counted from the start of the procedure
  * @param rootCauses candidates for the postmortem
+ * @param afterCare what follows once the incident is resolved, where the plan has something
  */
 public record ProcedureDefinition(
     String key,
@@ -18,8 +20,15 @@ public record ProcedureDefinition(
     LocalText whenToUse,
     List<Choice> symptoms,
     Map<String, Duration> timeBoxes,
-    List<Choice> rootCauses) {
+    List<Choice> rootCauses,
+    Optional<AfterCare> afterCare) {
 
   /** Something to pick, with a key that is stored and a text that is shown. */
   public record Choice(String key, LocalText text) {}
+
+  /**
+   * @param process key of the BPMN process
+   * @param timeBoxes deadlines by name, each counted from the start of that process
+   */
+  public record AfterCare(String process, Map<String, Duration> timeBoxes) {}
 }

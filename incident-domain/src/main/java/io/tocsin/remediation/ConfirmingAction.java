@@ -26,11 +26,12 @@ public class ConfirmingAction {
   private final Commands commands;
   private final Plans plans;
   private final Timeline timeline;
+  private final GlassAlarm alarm;
   private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected ConfirmingAction() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -40,12 +41,14 @@ public class ConfirmingAction {
       Commands commands,
       Plans plans,
       Timeline timeline,
+      GlassAlarm alarm,
       Clock clock) {
     this.runs = runs;
     this.incidents = incidents;
     this.commands = commands;
     this.plans = plans;
     this.timeline = timeline;
+    this.alarm = alarm;
     this.clock = clock;
   }
 
@@ -132,7 +135,8 @@ public class ConfirmingAction {
   }
 
   /**
-   * Nobody else is there: one person takes it upon them, with a reason that everybody can read.
+   * Nobody else is there: one person takes it upon them, with a reason that everybody can read and
+   * that the people concerned are told.
    *
    * @throws WrongState as {@link #approve}, but for the same person
    */
@@ -147,6 +151,7 @@ public class ConfirmingAction {
         by,
         SAY.say("break.glass", by.name(), run.command(), LocalText.verbatim(reason)),
         Map.of("action", runId, "breakGlass", "true"));
+    alarm.glassBroken(run);
     return run;
   }
 

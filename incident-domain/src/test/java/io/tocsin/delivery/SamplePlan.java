@@ -59,7 +59,8 @@ public final class SamplePlan {
         List.of(),
         channels(),
         contacts(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private static List<ChannelDefinition> channels() {

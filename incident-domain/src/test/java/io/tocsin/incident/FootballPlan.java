@@ -87,7 +87,8 @@ public final class FootballPlan {
         List.of(siteDown()),
         List.of(),
         List.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private static Plan.SeverityRule rule(Duration response, Duration resolution) {
@@ -108,7 +109,8 @@ public final class FootballPlan {
         Map.of(),
         List.of(
             new Choice("out-of-memory", new LocalText("Out of memory", "内存不足")),
-            new Choice("code", new LocalText("Fault in the code", "代码错误"))));
+            new Choice("code", new LocalText("Fault in the code", "代码错误"))),
+        Optional.empty());
   }
 
   private static final Parameter FILE =

@@ -76,6 +76,7 @@ abstract class PlanVersionsContract {
         List.of(),
         List.of(),
         List.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 }

@@ -24,6 +24,27 @@ public final class ActionHouse {
     return runs;
   }
 
+  /** A restore that one person alone lets run. */
+  public ActionRun glassBroken(IncidentId incident, String reason, Instant at) {
+    ActionDefinition restore =
+        new ActionDefinition(
+            "restore",
+            new LocalText("Restore a backup", "恢复备份"),
+            List.of(List.of("psql")),
+            Optional.empty(),
+            "/srv",
+            Map.of(),
+            List.of(),
+            Duration.ofMinutes(1),
+            true,
+            Optional.empty());
+    ActionRun run = new ActionRun(incident, "Task_Restore", restore, "db", "football/db", at);
+    run.confirm(Actor.person("alice"), at);
+    run.breakGlass(Actor.person("alice"), reason, at);
+    runs.add(run);
+    return run;
+  }
+
   /** A restart that a person confirmed and that worked within four seconds. */
   public void restarted(IncidentId incident, String output, Instant at) {
     ActionDefinition restart =

@@ -11,6 +11,8 @@ import io.tocsin.incident.WrongState;
 import io.tocsin.persistence.GateBuilder;
 import io.tocsin.persistence.Gates;
 import io.tocsin.persistence.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ class RunningActionTest {
   private static final Map<String, String> CHOSEN =
       Map.of("backup", "monday.sql", "role", "postgres");
 
+  private final List<String> alarms = new ArrayList<>();
   private final TestDatabase database = TestDatabase.h2();
   private final House house = new House(database);
   private final IncidentId incident = house.declare(House.outage()).id();
@@ -126,6 +129,17 @@ class RunningActionTest {
   }
 
   @Test
+  void soundsNoAlarmForAGlassThatIsBrokenAlready() {
+    String run = confirmedRestore();
+    String hash = work(rooms -> rooms.runs.get(run).commandHash());
+    work(rooms -> rooms.confirming.breakGlass(run, hash, "nobody else is awake", LI));
+
+    assertThatThrownBy(() -> work(rooms -> rooms.confirming.breakGlass(run, hash, "again", LI)))
+        .isInstanceOf(WrongState.class);
+    assertThat(alarms).hasSize(1);
+  }
+
+  @Test
   void runsWithABrokenGlassAndItsReason() {
     String run = confirmedRestore();
     ActionRun broken =
@@ -135,6 +149,7 @@ class RunningActionTest {
                     run, rooms.runs.get(run).commandHash(), "nobody else is awake", LI));
 
     assertThat(broken.breakGlass()).contains("nobody else is awake");
+    assertThat(alarms).containsExactly(run);
     assertThat(begin(run)).isInstanceOf(RunningAction.Turn.Go.class);
   }
 
@@ -171,7 +186,13 @@ class RunningActionTest {
               rooms.incidents, runs, commands, FootballPlan.plans(), rooms.timeline, house.clock);
       confirming =
           new ConfirmingAction(
-              runs, rooms.incidents, commands, FootballPlan.plans(), rooms.timeline, house.clock);
+              runs,
+              rooms.incidents,
+              commands,
+              FootballPlan.plans(),
+              rooms.timeline,
+              run -> alarms.add(run.id()),
+              house.clock);
       running =
           new RunningAction(
               runs,

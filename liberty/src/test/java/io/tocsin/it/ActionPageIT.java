@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,13 +82,37 @@ class ActionPageIT {
   }
 
   @Test
+  void aBrokenGlassIsToldToTheChannelsOfTheSeverityOnce() {
+    String incident = Incidents.declare(api, Incidents.unique("Rows are missing"), "P1");
+    String path = "/api/v1/actions/" + ask(incident).path("id").asText();
+    JsonNode shown =
+        api.post(path + "/values", "{\"values\": {\"backup\": \"before.sql\"}}").json();
+    String hash = shown.path("commandHash").asText();
+    api.post(path + "/confirm", "{\"commandHash\": \"" + hash + "\"}");
+    String alone = "{\"commandHash\": \"" + hash + "\", \"reason\": \"nobody else is awake\"}";
+
+    Api.Answer broken = api.post(path + "/break-glass", alone);
+    api.post(path + "/break-glass", alone);
+
+    assertThat(broken.status()).as("%s", broken).isEqualTo(200);
+    JsonNode deliveries = api.get(Incidents.PATH + "/" + incident + "/deliveries").json();
+    List<String> told = new ArrayList<>();
+    deliveries
+        .path("items")
+        .forEach(
+            delivery -> {
+              if (delivery.path("event").asText().startsWith("glass:")) {
+                told.add(
+                    delivery.path("recipient").asText() + " " + delivery.path("channel").asText());
+              }
+            });
+    assertThat(told).isNotEmpty().doesNotHaveDuplicates();
+  }
+
+  @Test
   void aValueThatCouldDoSomethingElseIsRefusedByName() {
     String incident = Incidents.declare(api, Incidents.unique("Rows are missing"), "P1");
-    JsonNode asked =
-        api.post(
-                Incidents.PATH + "/" + incident + "/actions",
-                "{\"action\": \"restore-backup\", \"component\": \"db\"}")
-            .json();
+    JsonNode asked = ask(incident);
 
     Api.Answer answer =
         api.post(
@@ -95,6 +121,13 @@ class ActionPageIT {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().path("errors").path(0).path("field").asText()).isEqualTo("backup");
+  }
+
+  private JsonNode ask(String incident) {
+    return api.post(
+            Incidents.PATH + "/" + incident + "/actions",
+            "{\"action\": \"restore-backup\", \"component\": \"db\"}")
+        .json();
   }
 
   private Api.Answer approve(JsonNode action, String hash) {

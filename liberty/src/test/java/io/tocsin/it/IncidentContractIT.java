@@ -195,6 +195,30 @@ class IncidentContractIT {
   }
 
   @Test
+  void theAfterCareOfItsProcedureWaitsForPeopleOnceAnIncidentIsResolved() {
+    String id =
+        api.post(
+                PATH,
+                """
+                {"title": "%s", "serviceKey": "%s", "severity": "P2",
+                 "procedureKey": "database-failure"}
+                """
+                    .formatted(Incidents.unique("Queries fail"), Incidents.SERVICE))
+            .json()
+            .path("id")
+            .asText();
+    assertThat(status(api.post(PATH + "/" + id + "/resolve", "{}"))).isEqualTo("RESOLVED");
+
+    JsonNode step =
+        Incidents.task(api, id, task -> task.path("step").asText().equals("Task_CheckPool"));
+
+    assertThat(step.path("procedureKey").asText()).isEqualTo("database-failure-after-care");
+    assertThat(step.path("dueAt").asText()).isNotEmpty();
+    assertThat(status(api.post(PATH + "/" + id + "/close", "{}"))).isEqualTo("CLOSED");
+    assertThat(api.get("/api/v1/tasks?incident=" + id).json().path("items")).isEmpty();
+  }
+
+  @Test
   void anItemIsSettledAndLeavingItOutNeedsAReason() {
     String id = Incidents.declare(api, Incidents.unique("Site is down"), "P1");
     JsonNode items = api.get(PATH + "/" + id + "/checklist?limit=200").json().path("items");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Incidents that tests make for themselves. */
 final class Incidents {
@@ -48,12 +49,18 @@ final class Incidents {
 
   /** Waits for an incident's first step. */
   static JsonNode firstTask(Api api, String incident) {
+    return task(api, incident, any -> true);
+  }
+
+  /** Waits for a step of an incident. */
+  static JsonNode task(Api api, String incident, Predicate<JsonNode> wanted) {
     String query = "/api/v1/tasks?incident=" + incident;
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (System.nanoTime() < end) {
-      JsonNode tasks = api.get(query).json().path("items");
-      if (!tasks.isEmpty()) {
-        return tasks.get(0);
+      for (JsonNode task : api.get(query).json().path("items")) {
+        if (wanted.test(task)) {
+          return task;
+        }
       }
       Thread.onSpinWait();
     }

@@ -2,6 +2,7 @@ package io.tocsin.web.part;
 
 import io.tocsin.evidence.Evidence;
 import io.tocsin.evidence.Measurement;
+import io.tocsin.evidence.Probing;
 import io.tocsin.evidence.Verdict;
 import java.time.Instant;
 import java.util.Comparator;
@@ -38,6 +39,17 @@ public record EvidenceView(
         look.startedAt(),
         look.measurements(),
         look.text());
+  }
+
+  /** A look that nobody recorded. */
+  public static EvidenceView of(Probing.Look look, Locale locale) {
+    return new EvidenceView(
+        look.name().in(locale),
+        look.result().verdict(),
+        look.result().summary().in(locale),
+        look.startedAt(),
+        look.result().measurements(),
+        look.result().evidence());
   }
 
   /** The newest look of each probe, what failed first, then the newest. */

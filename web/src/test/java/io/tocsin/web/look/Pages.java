@@ -28,11 +28,13 @@ import io.tocsin.web.signin.SignInView;
 import io.tocsin.web.start.StartView;
 import io.tocsin.web.task.StepView;
 import io.tocsin.web.task.TaskListView;
+import io.tocsin.web.toolbox.ToolboxView;
 import io.tocsin.web.watch.WatchListView;
 import io.tocsin.web.watch.WatchRow;
 import io.tocsin.web.watch.WatchView;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +81,8 @@ final class Pages {
             "contacts",
             "/contacts",
             l -> new ContactsView(List.of(), true, List.of())),
+        Page.of("toolbox", "toolbox", "/toolbox", Pages::toolbox),
+        Page.of("toolbox-empty", "toolbox", "/toolbox", Pages::noToolbox),
         Page.open("acknowledge", "acknowledge", "/ack/x", l -> acknowledge(l, true)),
         Page.open("acknowledge-bad", "acknowledge", "/ack/x", l -> acknowledge(l, false)),
         Page.open("sign-in", "sign-in", "/sign-in", l -> new SignInView("/", "wang", true, 0)),
@@ -916,6 +920,77 @@ final class Pages {
                         Optional.of(s.say("SMS lacks TWILIO_SID.", "短信缺少 TWILIO_SID。")))))),
         true,
         List.of(new Problem("", "#contact-tech-lead", s.say("Refused.", "被拒绝。"))));
+  }
+
+  private static ToolboxView toolbox(Locale locale) {
+    Samples s = new Samples(locale);
+    return new ToolboxView(
+        planLine(s),
+        List.of(
+            new ToolboxView.Group(
+                "system",
+                s.say("System tools", "系统工具"),
+                List.of(
+                    tool(
+                        "services",
+                        s.say("Status of all services", "查看服务状态"),
+                        "docker compose ps -a",
+                        Optional.of(
+                            s.say(
+                                "The written plan has docker-compose ps: without -a stopped services are missing.",
+                                "原预案为 docker-compose ps：不加 -a 时不显示已停止的服务。")),
+                        Optional.of(s.say("Services", "服务状态")),
+                        Optional.empty(),
+                        Optional.of(s.evidence().get(0))),
+                    tool(
+                        "block-address",
+                        s.say("Block an address", "封锁地址"),
+                        "sudo ufw insert 1 deny from ADDRESS && sudo iptables -I DOCKER-USER -s ADDRESS -j DROP",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(s.say("Block an address", "封锁地址")),
+                        Optional.empty()))),
+            new ToolboxView.Group(
+                "application",
+                s.say("Application tools", "应用工具"),
+                List.of(
+                    tool(
+                        "health",
+                        s.say("Health check", "健康检查"),
+                        "curl -f http://localhost/health",
+                        Optional.empty(),
+                        Optional.of(s.say("Health URL", "健康检查")),
+                        Optional.empty(),
+                        Optional.empty())))),
+        List.of(
+            new Choice("/incidents/42/actions", s.say("P0 Site is down", "P0 网站无法访问")),
+            new Choice("/incidents/43/actions", s.say("P1 Answers are slow", "P1 响应缓慢"))),
+        true,
+        List.of(
+            new Problem("", "#tool-health", s.say("Several looks run already.", "已有多项查看正在进行。"))));
+  }
+
+  private static ToolboxView.PlanLine planLine(Samples s) {
+    return new ToolboxView.PlanLine(
+        s.say("FootballPrediction emergency response plan", "FootballPrediction 紧急响应计划"),
+        "1.0",
+        LocalDate.of(2025, 10, 31),
+        "FootballPrediction DevOps Team");
+  }
+
+  private static ToolboxView.Tool tool(
+      String key,
+      String label,
+      String command,
+      Optional<String> note,
+      Optional<String> probe,
+      Optional<String> action,
+      Optional<EvidenceView> found) {
+    return new ToolboxView.Tool(key, label, command, note, probe, action, found);
+  }
+
+  private static ToolboxView noToolbox(Locale locale) {
+    return new ToolboxView(planLine(new Samples(locale)), List.of(), List.of(), true, List.of());
   }
 
   private static AcknowledgeView acknowledge(Locale locale, boolean good) {

@@ -15,6 +15,7 @@ import io.tocsin.web.postmortem.PostmortemResource;
 import io.tocsin.web.procedure.ProcedureResource;
 import io.tocsin.web.start.StartResource;
 import io.tocsin.web.task.TaskResource;
+import io.tocsin.web.toolbox.ToolboxResource;
 import io.tocsin.web.watch.WatchResource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -53,6 +54,7 @@ class PagePermissionsTest {
         ProcedureResource.class,
         StartResource.class,
         TaskResource.class,
+        ToolboxResource.class,
         WatchResource.class);
   }
 

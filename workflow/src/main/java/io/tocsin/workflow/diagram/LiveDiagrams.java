@@ -24,6 +24,8 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 @ApplicationScoped
 public class LiveDiagrams {
 
+  private static final Set<String> DRAWN = Set.of("response", "after-care");
+
   private final HistoryService history;
   private final ExternalTaskService externalTasks;
   private final Procedures procedures;
@@ -49,11 +51,11 @@ public class LiveDiagrams {
     this.timeline = timeline;
   }
 
-  /** The newest run of a response procedure; absent before the first one started. */
+  /** The newest run of a response procedure or an after-care; absent before the first one. */
   public Optional<ProcedureRun> current(IncidentId incident) {
-    Set<String> responses =
+    Set<String> drawn =
         procedures.all().stream()
-            .filter(procedure -> procedure.kind().equals("response"))
+            .filter(procedure -> DRAWN.contains(procedure.kind()))
             .map(Procedures.Procedure::key)
             .collect(Collectors.toSet());
     return history
@@ -61,7 +63,7 @@ public class LiveDiagrams {
         .processInstanceBusinessKey(incident.value())
         .list()
         .stream()
-        .filter(instance -> responses.contains(instance.getProcessDefinitionKey()))
+        .filter(instance -> drawn.contains(instance.getProcessDefinitionKey()))
         .max(Comparator.comparing(HistoricProcessInstance::getStartTime))
         .map(instance -> run(incident, instance));
   }

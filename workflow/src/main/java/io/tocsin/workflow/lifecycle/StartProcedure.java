@@ -10,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -46,12 +44,7 @@ class StartProcedure implements ExecutionListener, StepBean {
             .current()
             .procedure(key)
             .orElseThrow(() -> new IllegalStateException("the plan has no procedure " + key));
-    Instant now = clock.instant();
-    procedure
-        .timeBoxes()
-        .forEach(
-            (name, length) ->
-                execution.setVariable("timeBox_" + name, Date.from(now.plus(length))));
+    TimeBoxes.set(procedure.timeBoxes(), execution, clock.instant());
     timeline.add(
         Variables.incident(execution),
         EntryKind.PROCEDURE,

@@ -28,6 +28,7 @@ public class Models {
   private static final String CHINESE = ".zh-CN";
 
   private final Map<String, Map<String, StepTexts>> cache = new ConcurrentHashMap<>();
+  private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final RepositoryService repository;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
@@ -60,10 +61,13 @@ public class Models {
     return step(processDefinitionId, keyOf(processDefinitionId)).name();
   }
 
-  /** The key within an id of a definition, which is {@code key:version:id}. */
-  public static String keyOf(String processDefinitionId) {
-    int colon = processDefinitionId.indexOf(':');
-    return colon < 0 ? processDefinitionId : processDefinitionId.substring(0, colon);
+  /**
+   * The key of a deployed process. Its id begins with the key only where the key is short; the
+   * engine leaves it out of an id that would be longer than 64 characters.
+   */
+  public String keyOf(String processDefinitionId) {
+    return keys.computeIfAbsent(
+        processDefinitionId, id -> repository.getProcessDefinition(id).getKey());
   }
 
   private Map<String, StepTexts> read(String processDefinitionId) {

@@ -40,7 +40,7 @@ public class Procedures {
   /**
    * A deployed process.
    *
-   * @param kind response, lifecycle, escalation, postmortem …
+   * @param kind response, after-care, lifecycle, escalation, postmortem …
    */
   public record Procedure(String key, LocalText name, String kind, int version) {}
 

@@ -4,6 +4,7 @@ import io.tocsin.plan.ActionDefinition;
 import io.tocsin.plan.ActionDefinition.Parameter;
 import io.tocsin.plan.ActionDefinition.Type;
 import io.tocsin.plan.ProcedureDefinition;
+import io.tocsin.plan.ProcedureDefinition.AfterCare;
 import io.tocsin.plan.ProcedureDefinition.Choice;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
@@ -30,6 +31,7 @@ final class Measures {
 
   private final Problems problems;
   private final Set<String> symptoms = new HashSet<>();
+  private final Set<String> processes = new HashSet<>();
 
   Measures(Problems problems) {
     this.problems = problems;
@@ -144,17 +146,31 @@ final class Measures {
     ticks.keySet().stream()
         .filter(symptom -> !symptoms.add(symptom.text()))
         .forEach(symptom -> problems.add(symptom, "symptom " + symptom.text() + " stands twice"));
-    Map<String, Duration> boxes = new LinkedHashMap<>();
-    section
-        .pairs("timeBoxes")
-        .forEach((name, length) -> boxes.put(name.text(), section.duration(length)));
     return new ProcedureDefinition(
         key.text(),
         section.text("name"),
         section.text("whenToUse"),
         choices(ticks),
-        boxes,
-        choices(section.namedTexts("rootCauses")));
+        timeBoxes(section),
+        choices(section.namedTexts("rootCauses")),
+        section.section("afterCare").map(fields -> fields.read(this::afterCare)));
+  }
+
+  private AfterCare afterCare(Section section) {
+    Word process = section.word("process");
+    Keyed.check(process, problems);
+    if (!processes.add(process.text())) {
+      problems.add(process, "process " + process.text() + " stands twice");
+    }
+    return new AfterCare(process.text(), timeBoxes(section));
+  }
+
+  private static Map<String, Duration> timeBoxes(Section section) {
+    Map<String, Duration> boxes = new LinkedHashMap<>();
+    section
+        .pairs("timeBoxes")
+        .forEach((name, length) -> boxes.put(name.text(), section.duration(length)));
+    return boxes;
   }
 
   private List<Choice> choices(Map<Word, LocalText> texts) {

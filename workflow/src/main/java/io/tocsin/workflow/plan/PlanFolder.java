@@ -3,6 +3,7 @@ package io.tocsin.workflow.plan;
 import io.tocsin.incident.Severity;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Service;
+import io.tocsin.plan.ToolGroup;
 import io.tocsin.plan.WatchDefinition;
 import io.tocsin.text.LocalText;
 import java.io.StringReader;
@@ -17,8 +18,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads a plan from the files of its folder (spec, D1): nine YAML files and {@code watches.yaml}
- * where the plan watches by itself, {@code procedures/<key>.bpmn} for each procedure, and the
+ * Reads a plan from the files of its folder (spec, D1): nine YAML files and perhaps {@code
+ * watches.yaml} and {@code toolbox.yaml}, {@code procedures/<key>.bpmn} for each procedure and its
+ * after-care, and the
  * tables {@code decisions/classification.dmn} and {@code decisions/routing.dmn}.
  */
 public final class PlanFolder {
@@ -34,6 +36,7 @@ public final class PlanFolder {
           "channels.yaml",
           "contacts.yaml",
           "escalation.yaml");
+  static final String TOOLBOX = "toolbox.yaml";
 
   /** Optional: a plan may leave watching to others. */
   static final String WATCHES = "watches.yaml";
@@ -57,9 +60,9 @@ public final class PlanFolder {
     this.files = files;
   }
 
-  /** The path of the process of a procedure. */
-  public static String modelOf(String procedureKey) {
-    return "procedures/" + procedureKey + ".bpmn";
+  /** The path of a process of the plan. */
+  public static String modelOf(String processKey) {
+    return "procedures/" + processKey + ".bpmn";
   }
 
   /**
@@ -88,6 +91,10 @@ public final class PlanFolder {
     var channels = each("channels.yaml", new People(problems, mentions)::channel);
     var contacts = each("contacts.yaml", new People(problems, mentions)::contact);
     var escalation = whole("escalation.yaml", new People(problems, mentions)::escalation);
+    List<ToolGroup> toolbox =
+        files.containsKey(TOOLBOX)
+            ? List.copyOf(each(TOOLBOX, new Toolbox(problems, mentions)::group).values())
+            : List.of();
     problems.throwIfAny();
     List<Service> known = new ArrayList<>(services.values());
     known.add(UNASSIGNED);
@@ -108,7 +115,8 @@ public final class PlanFolder {
             List.copyOf(watches.values()),
             List.copyOf(channels.values()),
             List.copyOf(contacts.values()),
-            escalation);
+            escalation,
+            toolbox);
     new Models(files, mentions, problems).check(plan, procedures);
     watching.check(plan, watches);
     mentions.check(plan, problems);

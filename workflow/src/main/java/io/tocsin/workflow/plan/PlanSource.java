@@ -15,12 +15,15 @@ import java.util.stream.Stream;
 final class PlanSource {
 
   private static final String SHIPPED = "/plan/football-prediction/";
-  private static final List<String> SHIPPED_PROCEDURES =
+  private static final List<String> SHIPPED_PROCESSES =
       List.of(
           "site-outage",
           "database-failure",
+          "database-failure-after-care",
           "security-vulnerability",
+          "security-vulnerability-after-care",
           "performance-problem",
+          "performance-problem-after-care",
           "failed-deployment",
           "general-response");
   private static final long MOST_BYTES = 1_000_000;
@@ -36,10 +39,11 @@ final class PlanSource {
   /** The plan that comes with the product. */
   static PlanSource shipped() {
     List<String> paths = new ArrayList<>(PlanFolder.SECTIONS);
+    paths.add(PlanFolder.TOOLBOX);
     paths.add(PlanFolder.WATCHES);
     paths.add(PlanFolder.CLASSIFICATION);
     paths.add(PlanFolder.ROUTING);
-    SHIPPED_PROCEDURES.forEach(key -> paths.add(PlanFolder.modelOf(key)));
+    SHIPPED_PROCESSES.forEach(key -> paths.add(PlanFolder.modelOf(key)));
     Map<String, String> files = new TreeMap<>();
     paths.forEach(path -> files.put(path, EngineModels.resource(SHIPPED + path)));
     return new PlanSource(Origin.SHIPPED, files);

@@ -1,11 +1,13 @@
 package io.tocsin.workflow.plan;
 
-import io.tocsin.plan.ProcedureDefinition;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
-/** What the process of a procedure names: its key, probes, actions, components and time boxes. */
+/**
+ * What a process of the plan names: its key and kind, probes, actions, components and time boxes.
+ */
 final class ProcessReferences {
 
   private static final Pattern TIME_BOX = Pattern.compile("(?:\\$\\{|source=\")timeBox_(\\w+)");
@@ -22,18 +24,21 @@ final class ProcessReferences {
     xml = new XmlFile(path, problems);
   }
 
-  void check(ProcedureDefinition procedure, String model) {
-    xml.read(model, element -> element(procedure, element));
-    checkTimeBoxes(procedure, model);
+  /**
+   * @param key what the id of the process should be
+   * @param kind what its property {@code kind} should be
+   */
+  void check(String key, String kind, Set<String> timeBoxes, String model) {
+    xml.read(model, element -> element(key, kind, element));
+    checkTimeBoxes(timeBoxes, model);
   }
 
-  private void element(ProcedureDefinition procedure, XMLStreamReader element) {
+  private void element(String key, String kind, XMLStreamReader element) {
     switch (element.getLocalName()) {
-      case "process" -> {
-        String id = XmlFile.attribute(element, "id").orElse("");
-        if (!id.equals(procedure.key())) {
-          problems.add(
-              xml.word(element, id), "process id should be " + procedure.key() + ", was " + id);
+      case "process" -> checkIs("process id", key, element, "id");
+      case "property" -> {
+        if (XmlFile.attribute(element, "name").filter("kind"::equals).isPresent()) {
+          checkIs("kind", kind, element, "value");
         }
       }
       case "inputParameter" -> {
@@ -43,6 +48,13 @@ final class ProcessReferences {
       }
       case "in" -> handedOver(element);
       default -> {}
+    }
+  }
+
+  private void checkIs(String what, String wanted, XMLStreamReader element, String attribute) {
+    String is = XmlFile.attribute(element, attribute).orElse("");
+    if (!is.equals(wanted)) {
+      problems.add(xml.word(element, is), what + " should be " + wanted + ", was " + is);
     }
   }
 
@@ -60,13 +72,13 @@ final class ProcessReferences {
             });
   }
 
-  private void checkTimeBoxes(ProcedureDefinition procedure, String model) {
+  private void checkTimeBoxes(Set<String> timeBoxes, String model) {
     int line = 0;
     for (String text : model.lines().toList()) {
       line++;
       Matcher box = TIME_BOX.matcher(text);
       while (box.find()) {
-        if (!procedure.timeBoxes().containsKey(box.group(1))) {
+        if (!timeBoxes.contains(box.group(1))) {
           problems.add(path, line, "time box " + box.group(1) + " is not in procedures.yaml");
         }
       }

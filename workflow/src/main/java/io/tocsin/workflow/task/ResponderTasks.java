@@ -106,7 +106,7 @@ public class ResponderTasks {
     return new EndedTask(
         task.getId(),
         new IncidentId(process.getBusinessKey()),
-        Models.keyOf(task.getProcessDefinitionId()),
+        models.keyOf(task.getProcessDefinitionId()),
         models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
         caller(process),
         done ? Optional.ofNullable(task.getAssignee()) : Optional.empty(),
@@ -164,7 +164,7 @@ public class ResponderTasks {
     return new ResponderTask(
         task.getId(),
         new IncidentId(variables.getOrDefault(Variables.INCIDENT, "")),
-        Models.keyOf(task.getProcessDefinitionId()),
+        models.keyOf(task.getProcessDefinitionId()),
         step,
         models.step(task.getProcessDefinitionId(), step),
         role(task),

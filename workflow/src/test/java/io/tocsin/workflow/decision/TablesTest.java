@@ -136,7 +136,8 @@ class TablesTest {
           List.of(),
           List.of(),
           List.of(),
-          Map.of());
+          Map.of(),
+          List.of());
     }
   }
 }

@@ -9,6 +9,7 @@ import io.tocsin.plan.ChecklistItemDefinition.Group;
 import io.tocsin.plan.EscalationPolicy;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Settings;
+import io.tocsin.plan.ToolGroup.Tool;
 import io.tocsin.plan.WatchDefinition;
 import io.tocsin.plan.WatchDefinition.Bound;
 import java.time.Duration;
@@ -147,6 +148,13 @@ class PlanFolderTest {
         "watches.yaml | needs: [BACKUP_DIR] | needs: [a b] | should be the name of a setting, as in SITE_URL, was a b",
         "watches.yaml | component: db%n  alert: BackupMissed | component: disk%n  alert: BackupMissed | service football-prediction has no component disk",
         "escalation.yaml | rounds: 1 | rounds: 0 | rounds should be 1 to 100, was 0",
+        "procedures.yaml | process: performance-problem-after-care | process: database-failure-after-care | process database-failure-after-care stands twice",
+        "toolbox.yaml | probe: grafana | probe: grafanas | there is no probe grafanas in this plan",
+        "toolbox.yaml | action: block-address | action: block | there is no action block in this plan",
+        "toolbox.yaml |     grafana:%n |     health:%n | tool health stands twice",
+        "procedures.yaml | {pool: P3D, | {pool: 3 days, | should be a duration as in PT10M, was \"3 days\"",
+        "procedures/database-failure-after-care.bpmn | name=\"kind\" value=\"after-care\" | name=\"kind\" value=\"response\" | kind should be after-care, was response",
+        "procedures/database-failure-after-care.bpmn | id=\"database-failure-after-care\" | id=\"after-care\" | process id should be database-failure-after-care, was after-care",
       })
   void refusesWithFileAndLine(String file, String text, String by, String problem) {
     int line = mend(file, text.replace("%n", "\n"), by.replace("%n", "\n"));
@@ -251,6 +259,25 @@ class PlanFolderTest {
 
     assertThatThrownBy(this::read)
         .hasMessageContaining("time box rollback is not in procedures.yaml");
+  }
+
+  @Test
+  void theShippedToolboxSaysWhereACommandOfTheWrittenPlanWasCorrected() {
+    List<Tool> tools = read().toolbox().stream().flatMap(group -> group.tools().stream()).toList();
+
+    assertThat(tools)
+        .filteredOn(tool -> tool.note().isPresent())
+        .extracting(Tool::command)
+        .anyMatch(command -> command.contains("mean_exec_time"))
+        .contains("top -b -n 1 -i")
+        .anyMatch(command -> command.contains("ufw insert 1 deny from ADDRESS"));
+  }
+
+  @Test
+  void aPlanMayHaveNoToolbox() {
+    files.remove("toolbox.yaml");
+
+    assertThat(read().toolbox()).isEmpty();
   }
 
   @Test

@@ -29,7 +29,6 @@ class DatabaseFailureProcessTest {
           execution.setVariable("timeBox_diagnosis", at(5));
           execution.setVariable("timeBox_repair", at(30));
           execution.setVariable("timeBox_restore", at(60));
-          execution.setVariable("timeBox_afterCare", at(120));
         });
   }
 
@@ -84,11 +83,6 @@ class DatabaseFailureProcessTest {
     assertThat(run.variable("procedureOutcome")).isEqualTo(outcome);
   }
 
-  private void endsRestored() {
-    run.finish("Task_PreventRecurrence", "DONE");
-    endsWith("RESTORED");
-  }
-
   @Test
   void eightProbesLookAtOnceBeforeAPersonAssesses() {
     run.start(Map.of("component", "db"));
@@ -127,7 +121,7 @@ class DatabaseFailureProcessTest {
     verdict("SiteAfterMeasure", "OK");
     verified();
 
-    endsRestored();
+    endsWith("RESTORED");
   }
 
   @Test
@@ -141,7 +135,7 @@ class DatabaseFailureProcessTest {
     verdict("SiteAfterMeasure", "WARN");
     verified();
 
-    endsRestored();
+    endsWith("RESTORED");
   }
 
   @ParameterizedTest
@@ -168,7 +162,7 @@ class DatabaseFailureProcessTest {
     verdict("SiteAfterMeasure", "OK");
     verified();
 
-    endsRestored();
+    endsWith("RESTORED");
   }
 
   @Test
@@ -181,7 +175,7 @@ class DatabaseFailureProcessTest {
     verdict("SiteAfterLast", "OK");
     verdict("DataAfterLast", "OK");
 
-    endsRestored();
+    endsWith("RESTORED");
   }
 
   @ParameterizedTest
@@ -241,18 +235,5 @@ class DatabaseFailureProcessTest {
     run.pass(Duration.ofHours(3));
 
     assertThat(run.openCalls(ACTION)).isEqualTo(1);
-  }
-
-  @Test
-  void preventionHoldsNobodyUpForLongerThanItsTimeBox() {
-    look("OK");
-    take("RECOVERED");
-    verified();
-    assertThat(run.task("Task_PreventRecurrence").getDueDate()).isEqualTo(at(120));
-    run.pass(Duration.ofHours(2).minusMillis(1));
-    assertThat(run.isOver()).isFalse();
-    run.pass(Duration.ofMillis(2));
-
-    endsWith("RESTORED");
   }
 }

@@ -15,6 +15,7 @@ class IncidentLifecycleProcessTest {
   private static final String CLOCK = "service-level-clock";
   private static final String ESCALATION = "escalation-path";
   private static final String POSTMORTEM = "postmortem";
+  private static final String AFTER_CARE = "some-procedure-after-care";
 
   @RegisterExtension
   static final ModelRun run =
@@ -24,13 +25,23 @@ class IncidentLifecycleProcessTest {
           "other-procedure",
           CLOCK,
           ESCALATION,
-          POSTMORTEM);
+          POSTMORTEM,
+          AFTER_CARE);
 
   @BeforeEach
   void aP0() {
     run.when("classifyIncident", execution -> procedure(execution, PROCEDURE, "app"));
     run.sets("decidePaging", "pageAgain", true);
-    run.sets("resolveIncident", "postmortemRequired", true);
+    follows(true, "");
+  }
+
+  private void follows(boolean postmortem, String afterCare) {
+    run.when(
+        "resolveIncident",
+        execution -> {
+          execution.setVariable("postmortemRequired", postmortem);
+          execution.setVariable("afterCareKey", afterCare);
+        });
   }
 
   private static void procedure(DelegateExecution execution, String key, String component) {
@@ -198,7 +209,7 @@ class IncidentLifecycleProcessTest {
 
   @Test
   void aSmallIncidentClosesWithoutAPostmortem() {
-    run.sets("resolveIncident", "postmortemRequired", false);
+    follows(false, "");
     resolved();
 
     run.finish("Task_DecidePostmortem", "CLOSE");
@@ -210,12 +221,51 @@ class IncidentLifecycleProcessTest {
 
   @Test
   void aSmallIncidentMayHaveAPostmortem() {
-    run.sets("resolveIncident", "postmortemRequired", false);
+    follows(false, "");
     resolved();
 
     run.finish("Task_DecidePostmortem", "POSTMORTEM");
 
     assertThat(run.openCalls(POSTMORTEM)).isEqualTo(1);
+  }
+
+  @Test
+  void closingWaitsForPostmortemAndAfterCare() {
+    follows(true, AFTER_CARE);
+    resolved();
+    run.endCall(POSTMORTEM, Map.of());
+    assertThat(run.task("Task_Close")).isNull();
+
+    assertThat(run.endCall(AFTER_CARE, Map.of()))
+        .containsEntry("incidentId", ModelRun.INCIDENT)
+        .containsEntry("priority", 100);
+
+    run.finish("Task_Close", "CLOSE");
+    assertThat(run.isOver()).isTrue();
+  }
+
+  @Test
+  void aSmallIncidentThatIsToBeClosedWaitsForItsAfterCare() {
+    follows(false, AFTER_CARE);
+    resolved();
+    run.finish("Task_DecidePostmortem", "CLOSE");
+    assertThat(run.isOver()).isFalse();
+
+    run.endCall(AFTER_CARE, Map.of());
+
+    assertThat(run.isOver()).isTrue();
+    assertThat(run.calls("closeIncident")).isEqualTo(1);
+  }
+
+  @Test
+  void anIncidentThatComesBackLeavesItsAfterCare() {
+    follows(true, AFTER_CARE);
+    resolved();
+
+    run.send("Reopened");
+
+    assertThat(run.openCalls(AFTER_CARE)).isZero();
+    assertThat(run.openCalls(PROCEDURE)).isEqualTo(1);
   }
 
   @Test
@@ -232,6 +282,7 @@ class IncidentLifecycleProcessTest {
 
   @Test
   void closingThatWasConfirmedElsewhereEndsTheFollowUp() {
+    follows(true, AFTER_CARE);
     resolved();
 
     run.send("ClosingConfirmed");

@@ -29,7 +29,6 @@ class PerformanceProblemProcessTest {
           execution.setVariable("timeBox_diagnosis", at(15));
           execution.setVariable("timeBox_measures", at(120));
           execution.setVariable("timeBox_capacity", at(180));
-          execution.setVariable("timeBox_afterCare", at(360));
         });
   }
 
@@ -86,11 +85,6 @@ class PerformanceProblemProcessTest {
     assertThat(run.variable("procedureOutcome")).isEqualTo(outcome);
   }
 
-  private void endsRestored() {
-    run.finish("Task_TuneMonitoring", "LATER");
-    endsWith("RESTORED");
-  }
-
   @Test
   void sevenProbesLookAtOnceBeforeAPersonAssesses() {
     run.start(Map.of("component", "app"));
@@ -129,7 +123,7 @@ class PerformanceProblemProcessTest {
     verdict("SiteAfterMeasure", "OK");
     verify("OK", "OK", "WARN", "OK");
 
-    endsRestored();
+    endsWith("RESTORED");
   }
 
   @ParameterizedTest
@@ -156,7 +150,7 @@ class PerformanceProblemProcessTest {
     take("RECOVERED");
     verify("OK", "UNKNOWN", "UNKNOWN", "UNKNOWN");
 
-    endsRestored();
+    endsWith("RESTORED");
   }
 
   @Test
@@ -171,7 +165,7 @@ class PerformanceProblemProcessTest {
     verdict("SiteAfterMeasure", "OK");
     verify("OK", "OK", "OK", "OK");
 
-    endsRestored();
+    endsWith("RESTORED");
   }
 
   @Test
@@ -184,7 +178,7 @@ class PerformanceProblemProcessTest {
     verdict("SiteAfterLast", "OK");
     verdict("ResponseAfterLast", "WARN");
 
-    endsRestored();
+    endsWith("RESTORED");
   }
 
   @ParameterizedTest
@@ -239,18 +233,5 @@ class PerformanceProblemProcessTest {
     run.pass(Duration.ofHours(7));
 
     assertThat(run.openCalls(ACTION)).isEqualTo(1);
-  }
-
-  @Test
-  void tuningMonitoringHoldsNobodyUpForLongerThanItsTimeBox() {
-    look();
-    take("RECOVERED");
-    verify("OK", "OK", "OK", "OK");
-    assertThat(run.task("Task_TuneMonitoring").getDueDate()).isEqualTo(at(360));
-    run.pass(Duration.ofHours(6).minusMillis(1));
-    assertThat(run.isOver()).isFalse();
-    run.pass(Duration.ofMillis(2));
-
-    endsWith("RESTORED");
   }
 }

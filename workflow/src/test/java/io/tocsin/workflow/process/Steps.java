@@ -28,6 +28,7 @@ final class Steps {
           "reopenIncident",
           "resolveIncident",
           "returnPostmortem",
+          "startAfterCare",
           "startProcedure",
           "startRecoveryCheck",
           "submitPostmortem",

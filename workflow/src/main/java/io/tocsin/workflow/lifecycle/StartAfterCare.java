@@ -1,0 +1,61 @@
+package io.tocsin.workflow.lifecycle;
+
+import io.tocsin.incident.Actor;
+import io.tocsin.plan.Plans;
+import io.tocsin.plan.ProcedureDefinition;
+import io.tocsin.plan.ProcedureDefinition.AfterCare;
+import io.tocsin.timeline.EntryKind;
+import io.tocsin.timeline.Timeline;
+import io.tocsin.workflow.engine.StepBean;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+
+/** The start of an after-care: its time boxes count from now (plan data). */
+@Named
+@ApplicationScoped
+class StartAfterCare implements ExecutionListener, StepBean {
+
+  private final Plans plans;
+  private final Timeline timeline;
+  private final Clock clock;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected StartAfterCare() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public StartAfterCare(Plans plans, Timeline timeline, Clock clock) {
+    this.plans = plans;
+    this.timeline = timeline;
+    this.clock = clock;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    String key = ((ExecutionEntity) execution).getProcessDefinition().getKey();
+    ProcedureDefinition procedure = procedureOf(key);
+    AfterCare care = procedure.afterCare().orElseThrow();
+    TimeBoxes.set(care.timeBoxes(), execution, clock.instant());
+    timeline.add(
+        Variables.incident(execution),
+        EntryKind.PROCEDURE,
+        Actor.TOCSIN,
+        StepWording.SAY.say("after.care.started", procedure.name()),
+        Map.of("procedure", key));
+  }
+
+  private ProcedureDefinition procedureOf(String process) {
+    return plans.current().procedures().stream()
+        .filter(it -> it.afterCare().map(AfterCare::process).filter(process::equals).isPresent())
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("the plan has no after-care process " + process));
+  }
+}
