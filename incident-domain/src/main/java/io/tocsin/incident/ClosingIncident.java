@@ -64,12 +64,39 @@ public class ClosingIncident {
     if (incident.status() != IncidentStatus.RESOLVED) {
       throw new WrongState(SAY.say("close.unresolved", id.value(), incident.status().name()));
     }
-    List<OpenItem> open = gates.beforeClosing(incident);
-    if (!open.isEmpty()) {
-      throw new GateShut(SAY.say("close.shut", open.size()), open);
+    List<OpenItem> shutBy = gates.shutBy(incident, Ending.CLOSE);
+    if (!shutBy.isEmpty()) {
+      throw new GateShut(SAY.say("close.shut", shutBy.size()), shutBy);
     }
-    incident.close(clock.instant());
-    timeline.add(id, EntryKind.CLOSED, by, SAY.say("closed", by.name()));
+    record(incident, by);
     return incident;
+  }
+
+  /**
+   * After what was stale was measured again: closes when all holds, else says in the timeline what
+   * does not. Nothing when the incident is not resolved any more.
+   */
+  @Transactional
+  public void closeIfAllHolds(IncidentId id, Actor by) {
+    Incident incident = incidents.get(id);
+    if (incident.status() != IncidentStatus.RESOLVED) {
+      return;
+    }
+    List<OpenItem> open = gates.open(incident, Ending.CLOSE);
+    if (open.isEmpty()) {
+      record(incident, by);
+      process.closingConfirmed(id);
+    } else {
+      timeline.add(
+          id,
+          EntryKind.CHECKLIST,
+          Actor.TOCSIN,
+          SAY.say("close.refused", open.size(), OpenItem.texts(open)));
+    }
+  }
+
+  private void record(Incident incident, Actor by) {
+    incident.close(clock.instant());
+    timeline.add(incident.id(), EntryKind.CLOSED, by, SAY.say("closed", by.name()));
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Resolution or closing was asked for while something is still open: expected, and told by item.
  */
-public final class GateShut extends WrongState {
+public class GateShut extends WrongState {
 
   private static final long serialVersionUID = 1L;
   private final transient List<OpenItem> items;

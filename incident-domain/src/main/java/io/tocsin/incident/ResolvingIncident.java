@@ -42,7 +42,7 @@ public class ResolvingIncident {
   /**
    * Resolves from wherever the procedure is.
    *
-   * @throws GateShut while an item of the checklist is open or an alert fires
+   * @throws GateShut while an item of the checklist is open, its result is stale, or an alert fires
    */
   @Transactional
   public Incident resolve(IncidentId id, Actor by) {
@@ -65,13 +65,40 @@ public class ResolvingIncident {
     if (incident.status().ended()) {
       throw new WrongState(SAY.say("ended", id.value(), incident.status().name()));
     }
-    List<OpenItem> open = gates.beforeResolving(incident);
-    if (!open.isEmpty()) {
-      throw new GateShut(SAY.say("resolve.shut", open.size()), open);
+    List<OpenItem> shutBy = gates.shutBy(incident, Ending.RESOLVE);
+    if (!shutBy.isEmpty()) {
+      throw new GateShut(SAY.say("resolve.shut", shutBy.size()), shutBy);
     }
+    record(incident, by);
+    return incident;
+  }
+
+  /**
+   * After what was stale was measured again: resolves when all holds, else says in the timeline
+   * what does not. Nothing when the incident has ended meanwhile.
+   */
+  @Transactional
+  public void resolveIfAllHolds(IncidentId id, Actor by) {
+    Incident incident = incidents.get(id);
+    if (!incident.status().open()) {
+      return;
+    }
+    List<OpenItem> open = gates.open(incident, Ending.RESOLVE);
+    if (open.isEmpty()) {
+      record(incident, by);
+      process.recoveryVerified(id);
+    } else {
+      timeline.add(
+          id,
+          EntryKind.CHECKLIST,
+          Actor.TOCSIN,
+          SAY.say("resolve.refused", open.size(), OpenItem.texts(open)));
+    }
+  }
+
+  private void record(Incident incident, Actor by) {
     incident.acknowledge(by, clock.instant());
     incident.resolve(clock.instant());
-    timeline.add(id, EntryKind.RESOLVED, by, SAY.say("resolved", by.name()));
-    return incident;
+    timeline.add(incident.id(), EntryKind.RESOLVED, by, SAY.say("resolved", by.name()));
   }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
  * One version of a team's emergency response plan. Strings may hold references to settings ({@code
  * ${env:NAME}} or {@code ${env:NAME:default}}), resolved only where they are used, so that no
  * secret is ever part of a plan.
+ *
+ * @param resultsHold for how long what a probe measured for the checklist is believed (spec, K2)
  */
 public record Plan(
     String key,
@@ -26,6 +28,7 @@ public record Plan(
     List<ActionDefinition> actions,
     List<ProcedureDefinition> procedures,
     List<ChecklistItemDefinition> checklist,
+    Duration resultsHold,
     List<WatchDefinition> watches,
     List<ChannelDefinition> channels,
     List<Contact> contacts,

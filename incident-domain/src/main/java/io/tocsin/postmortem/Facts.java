@@ -1,6 +1,7 @@
 package io.tocsin.postmortem;
 
 import io.tocsin.checklist.ItemState;
+import io.tocsin.conformance.Conformance;
 import io.tocsin.delivery.DeliveryState;
 import io.tocsin.evidence.Measurement;
 import io.tocsin.evidence.Verdict;
@@ -24,6 +25,7 @@ import java.util.Optional;
  *
  * @param timeline oldest first, at most {@link #MAX_TIMELINE} entries
  * @param timelineCut whether there are more entries than those
+ * @param conformance what became of the planned steps, for each run of a procedure
  * @param people everybody and every program that did something, in order of their first deed
  * @param rootCauses the candidates of the procedure
  */
@@ -35,6 +37,7 @@ public record Facts(
     boolean timelineCut,
     List<Look> evidence,
     List<ActionTaken> actions,
+    List<Conformance> conformance,
     List<Check> checklist,
     List<Sent> deliveries,
     List<Participant> people,

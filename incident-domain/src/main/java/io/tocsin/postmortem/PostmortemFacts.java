@@ -2,6 +2,7 @@ package io.tocsin.postmortem;
 
 import io.tocsin.alert.Alerts;
 import io.tocsin.checklist.RecoveryChecklist;
+import io.tocsin.conformance.ReadingConformance;
 import io.tocsin.delivery.Deliveries;
 import io.tocsin.evidence.CollectedEvidence;
 import io.tocsin.incident.Actor;
@@ -46,13 +47,14 @@ public class PostmortemFacts {
   private final Alerts alerts;
   private final CollectedEvidence evidence;
   private final ActionRuns actions;
+  private final ReadingConformance conformance;
   private final RecoveryChecklist checklist;
   private final Deliveries deliveries;
   private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected PostmortemFacts() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -63,6 +65,7 @@ public class PostmortemFacts {
       Alerts alerts,
       CollectedEvidence evidence,
       ActionRuns actions,
+      ReadingConformance conformance,
       RecoveryChecklist checklist,
       Deliveries deliveries,
       Clock clock) {
@@ -72,6 +75,7 @@ public class PostmortemFacts {
     this.alerts = alerts;
     this.evidence = evidence;
     this.actions = actions;
+    this.conformance = conformance;
     this.checklist = checklist;
     this.deliveries = deliveries;
     this.clock = clock;
@@ -93,6 +97,7 @@ public class PostmortemFacts {
         entries.size() > Facts.MAX_TIMELINE,
         looks(id),
         actions.of(id).stream().map(PostmortemFacts::taken).toList(),
+        conformance.of(id),
         checks(id),
         sent(id),
         people(entries),

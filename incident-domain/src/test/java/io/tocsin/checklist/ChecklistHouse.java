@@ -25,7 +25,7 @@ public final class ChecklistHouse {
       PublishedPostmortems postmortems) {
     checklist = new RecoveryChecklist(entityManager, plans, alerts);
     settling = new SettlingItem(incidents, checklist, timeline, clock);
-    gates = new RecoveryGates(checklist, postmortems);
+    gates = new RecoveryGates(checklist, postmortems, plans, clock);
   }
 
   public RecoveryChecklist checklist() {

@@ -56,6 +56,7 @@ public final class SamplePlan {
         List.of(),
         List.of(),
         List.of(),
+        Duration.ZERO,
         List.of(),
         channels(),
         contacts(),

@@ -84,6 +84,7 @@ public final class FootballPlan {
             item("health", Group.SERVICE, Optional.of("web-health")),
             item("data", Group.DATA_INTEGRITY, Optional.empty()),
             item("report", Group.DOCUMENTS, Optional.empty())),
+        Duration.ofMinutes(5),
         List.of(siteDown()),
         List.of(),
         List.of(),

@@ -80,6 +80,7 @@ public final class House {
     public final ReceivingAlerts receiving;
     public final RecoveryChecklist checklist;
     public final SettlingItem settling;
+    public final Gatekeeping gates;
     public final WatchingClock watching;
 
     Rooms(EntityManager entityManager) {
@@ -103,13 +104,14 @@ public final class House {
               id -> postmortemPublished);
       checklist = checklists.checklist();
       settling = checklists.settling();
+      gates = checklists.gates();
       declaring = new DeclaringIncident(incidents, process, timeline, clock);
       acknowledging = new AcknowledgingIncident(incidents, process, timeline, clock);
       severities = new ChangingSeverity(incidents, process, FootballPlan.plans(), timeline, clock);
       procedures = new SwitchingProcedure(incidents, process, FootballPlan.plans(), timeline);
-      resolving = new ResolvingIncident(incidents, process, checklists.gates(), timeline, clock);
+      resolving = new ResolvingIncident(incidents, process, gates, timeline, clock);
       reopening = new ReopeningIncident(incidents, process, timeline);
-      closing = new ClosingIncident(incidents, process, checklists.gates(), timeline, clock);
+      closing = new ClosingIncident(incidents, process, gates, timeline, clock);
       cancelling = new CancellingIncident(incidents, process, timeline, clock);
       JoiningAlert joining =
           new JoiningAlert(

@@ -88,6 +88,128 @@ class IncidentLifeTest {
   }
 
   @Test
+  void doesNotBelieveWhatWasMeasuredTooLongAgo() {
+    settleAll();
+    house.clock.pass(Duration.ofMinutes(5));
+    assertThat(toMeasure()).isEmpty();
+    house.clock.pass(Duration.ofMillis(1));
+
+    assertThat(toMeasure()).containsExactly("health");
+    assertThatThrownBy(() -> house.in(rooms -> rooms.resolving.resolve(id, ALICE)))
+        .isInstanceOfSatisfying(
+            GateShut.class,
+            shut -> assertThat(shut.items()).extracting(OpenItem::key).containsExactly("health"));
+  }
+
+  @Test
+  void measuresAgainOnlyWhenNothingElseStandsInTheWay() {
+    house.in(rooms -> settled(rooms, "health", Verdict.OK));
+    house.clock.pass(Duration.ofMinutes(6));
+    assertThat(toMeasure()).as("a person has not judged the data").isEmpty();
+
+    house.in(
+        rooms -> {
+          rooms.settling.settle(id, "data", ItemState.PASSED, Optional.empty(), ALICE);
+          return settled(rooms, "health", Verdict.FAIL);
+        });
+    assertThat(toMeasure()).as("it has just failed").isEmpty();
+    house.clock.pass(Duration.ofMinutes(6));
+    assertThat(toMeasure()).containsExactly("health");
+  }
+
+  @Test
+  void aWaivedItemIsNotMeasuredAgain() {
+    settleAll();
+    house.in(
+        rooms -> {
+          rooms.settling.settle(id, "health", ItemState.WAIVED, Optional.of("moved away"), ALICE);
+          return id;
+        });
+    house.clock.pass(Duration.ofHours(1));
+
+    assertThat(house.in(rooms -> rooms.resolving.resolve(id, ALICE)).status())
+        .isEqualTo(IncidentStatus.RESOLVED);
+  }
+
+  @Test
+  void resolvesByItselfOnceAllHoldsAfterTheLook() {
+    settleAll();
+    house.clock.pass(Duration.ofMinutes(6));
+    house.in(rooms -> settled(rooms, "health", Verdict.OK));
+
+    resolveIfAllHolds();
+
+    assertThat(house.get(id).status()).isEqualTo(IncidentStatus.RESOLVED);
+    assertThat(house.told).contains("recoveryVerified " + id);
+    resolveIfAllHolds();
+    assertThat(house.timeline(id, EntryKind.RESOLVED)).hasSize(1);
+  }
+
+  @Test
+  void saysWhatDoesNotHoldAfterTheLook() {
+    settleAll();
+    house.in(rooms -> settled(rooms, "health", Verdict.FAIL));
+
+    resolveIfAllHolds();
+
+    assertThat(house.get(id).status()).isEqualTo(IncidentStatus.TRIGGERED);
+    assertThat(house.timeline(id, EntryKind.CHECKLIST))
+        .last()
+        .satisfies(
+            entry ->
+                assertThat(entry.text().en())
+                    .isEqualTo("Measured again and not resolved: 1 item(s) do not hold: health"));
+  }
+
+  @Test
+  void closesByItselfOnceAllHoldsAfterTheLook() {
+    settleAll();
+    house.in(rooms -> rooms.resolving.resolve(id, ALICE));
+    closeIfAllHolds();
+    assertThat(house.get(id).status()).isEqualTo(IncidentStatus.RESOLVED);
+
+    house.postmortemPublished = true;
+    house.in(
+        rooms -> {
+          rooms.settling.settle(id, "report", ItemState.PASSED, Optional.empty(), ALICE);
+          return id;
+        });
+    closeIfAllHolds();
+
+    assertThat(house.get(id).status()).isEqualTo(IncidentStatus.CLOSED);
+    assertThat(house.told).contains("closingConfirmed " + id);
+  }
+
+  private List<String> toMeasure() {
+    return house.in(
+        rooms ->
+            rooms.gates.toMeasure(rooms.incidents.get(id), Ending.RESOLVE).stream()
+                .map(OpenItem::key)
+                .toList());
+  }
+
+  private IncidentId settled(House.Rooms rooms, String item, Verdict verdict) {
+    rooms.settling.measured(id, item, verdict);
+    return id;
+  }
+
+  private void resolveIfAllHolds() {
+    house.in(
+        rooms -> {
+          rooms.resolving.resolveIfAllHolds(id, ALICE);
+          return id;
+        });
+  }
+
+  private void closeIfAllHolds() {
+    house.in(
+        rooms -> {
+          rooms.closing.closeIfAllHolds(id, ALICE);
+          return id;
+        });
+  }
+
+  @Test
   void doesNotLetAPersonPassWhatAProbeMeasures() {
     assertThatThrownBy(
             () ->

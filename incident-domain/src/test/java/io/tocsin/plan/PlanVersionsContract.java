@@ -73,6 +73,7 @@ abstract class PlanVersionsContract {
         List.of(),
         List.of(),
         List.of(),
+        Duration.ZERO,
         List.of(),
         List.of(),
         List.of(),

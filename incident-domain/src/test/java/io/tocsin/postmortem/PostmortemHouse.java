@@ -1,6 +1,7 @@
 package io.tocsin.postmortem;
 
 import io.tocsin.alert.AlertHouse;
+import io.tocsin.conformance.ConformanceHouse;
 import io.tocsin.delivery.DeliveryHouse;
 import io.tocsin.evidence.EvidenceHouse;
 import io.tocsin.incident.Actor;
@@ -112,6 +113,7 @@ final class PostmortemHouse {
               new AlertHouse(rooms.entityManager, FootballPlan.plans()).alerts(),
               evidence.collected(),
               actions.runs(),
+              new ConformanceHouse(rooms.entityManager, rooms.incidents, house.clock).reading(),
               rooms.checklist,
               DeliveryHouse.deliveries(rooms.entityManager),
               house.clock);

@@ -3,6 +3,7 @@ package io.tocsin.it;
 import static io.tocsin.it.Incidents.PATH;
 import static io.tocsin.it.Incidents.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Incidents over HTTP, as the contract has them. */
 class IncidentContractIT {
+
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   private final Api api = Api.withToken();
 
@@ -178,6 +181,96 @@ class IncidentContractIT {
     assertThat(answer.wrongFields()).isNotEmpty().isSubsetOf(keys);
     assertThat(Incidents.get(api, id).path("status").asText()).isEqualTo("TRIGGERED");
     api.post(PATH + "/" + id + "/cancel", "{\"reason\": \"a test\"}");
+  }
+
+  @Test
+  void conformanceTellsWhatBecameOfEachPlannedStep() {
+    Api.Answer declared =
+        api.post(
+            PATH,
+            """
+            {"title": "%s", "serviceKey": "%s", "component": "app", "severity": "P0",
+             "procedureKey": "site-outage"}
+            """
+                .formatted(Incidents.unique("Site is down"), SERVICE));
+    assertThat(declared.status()).as("%s", declared).isEqualTo(201);
+    String id = declared.json().path("id").asText();
+    String task = Incidents.firstTask(api, id).path("id").asText();
+    Api.Answer skipped =
+        api.post("/api/v1/tasks/" + task + "/skip", "{\"reason\": \"known from yesterday\"}");
+    assertThat(skipped.status()).as("%s", skipped).isEqualTo(200);
+    String step = skipped.json().path("step").asText();
+
+    JsonNode run = api.get(PATH + "/" + id + "/conformance").json().path("items").get(0);
+
+    assertThat(run.path("state").asText()).isEqualTo("RUNNING");
+    assertThat(run.path("procedureKey").asText()).isEqualTo("site-outage");
+    assertThat(run.path("skipped").asInt()).isEqualTo(1);
+    assertThat(run.path("summary").asText()).isNotEmpty();
+    JsonNode left = step(run, step);
+    assertThat(left.path("state").asText()).isEqualTo("SKIPPED");
+    assertThat(left.path("reason").asText()).isEqualTo("known from yesterday");
+    assertThat(left.path("by").asText()).isNotEmpty();
+    assertThat(left.path("times").asInt()).isEqualTo(1);
+    assertThat(time(left, "dueAt")).isAfter(time(left, "startedAt"));
+    assertThat(run.path("steps").findValuesAsText("state")).contains("DONE", "OPEN", "NOT_REACHED");
+    api.post(PATH + "/" + id + "/cancel", "{\"reason\": \"a test\"}");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        api.get(PATH + "/" + id + "/conformance")
+                            .json()
+                            .at("/items/0/state")
+                            .asText())
+                    .isEqualTo("LEFT"));
+    assertThat(api.get(PATH + "/999999999/conformance").status()).isEqualTo(404);
+  }
+
+  private static JsonNode step(JsonNode run, String step) {
+    for (JsonNode known : run.path("steps")) {
+      if (known.path("step").asText().equals(step)) {
+        return known;
+      }
+    }
+    throw new AssertionError("no step " + step + " in " + run);
+  }
+
+  @Test
+  void whatWasNotMeasuredLatelyIsMeasuredFirstAndThenTheIncidentIsResolvedByItself() {
+    String id = Incidents.declare(api, Incidents.unique("Site is down"), "P1");
+    settleAllBut(id, "metrics-collected");
+
+    Api.Answer refused = api.post(PATH + "/" + id + "/resolve", "{}");
+
+    assertThat(refused.status()).as("%s", refused).isEqualTo(409);
+    assertThat(refused.wrongFields()).containsExactly("metrics-collected");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(Incidents.get(api, id).path("status").asText()).isEqualTo("RESOLVED"));
+    assertThat(status(api.post(PATH + "/" + id + "/resolve", "{}"))).isEqualTo("RESOLVED");
+    assertThat(
+            api.get(PATH + "/" + id + "/timeline?kind=CHECKLIST&limit=200", "Accept-Language", "en")
+                .text())
+        .contains("asks to resolve; 1 measured item(s) are looked at again first");
+  }
+
+  private void settleAllBut(String id, String measured) {
+    for (JsonNode item :
+        api.get(PATH + "/" + id + "/checklist?limit=200").json().path("items")) {
+      String key = item.path("id").asText();
+      if (item.path("state").asText().equals("OPEN") && !key.equals(measured)) {
+        String body =
+            item.has("probe")
+                ? "{\"state\": \"WAIVED\", \"reason\": \"not here\"}"
+                : "{\"state\": \"PASSED\"}";
+        Api.Answer settled = api.post(PATH + "/" + id + "/checklist/" + key, body);
+        assertThat(settled.status()).as("%s", settled).isEqualTo(200);
+      }
+    }
   }
 
   @Test

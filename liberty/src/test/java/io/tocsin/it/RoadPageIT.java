@@ -129,7 +129,8 @@ class RoadPageIT {
     settles(li, ".check-group:not(#group-DOCUMENTS)");
     li.findsNothingWrong();
     li.press("Recovery is verified: resolve");
-    assertThat(li.page().locator("#situation .status")).hasText("Resolved");
+    li.page().navigate("/incidents/" + incident);
+    assertThat(li.page().locator("#situation .status")).hasText("Resolved", patiently());
     li.findsNothingWrong();
   }
 
@@ -175,6 +176,8 @@ class RoadPageIT {
     li.page().navigate("/incidents/" + incident);
     li.press("Close");
     assertThat(li.page().locator("#situation .status")).hasText("Closed");
+    assertThat(li.page().locator("#conformance summary").first())
+        .containsText(Pattern.compile("[1-9][0-9]* of [1-9][0-9]* planned steps done"));
     li.findsNothingWrong();
 
     String report = Incidents.PATH + "/" + incident + "/postmortem";

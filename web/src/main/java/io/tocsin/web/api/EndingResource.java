@@ -1,11 +1,13 @@
 package io.tocsin.web.api;
 
 import io.tocsin.incident.ClosingIncident;
+import io.tocsin.incident.Ending;
 import io.tocsin.incident.GateShut;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.ResolvingIncident;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.workflow.lifecycle.RecoveryChecks;
+import io.tocsin.workflow.task.LookingAgain;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,24 +31,27 @@ public class EndingResource {
 
   private final ResolvingIncident resolving;
   private final ClosingIncident closing;
+  private final LookingAgain looking;
   private final RecoveryChecks checks;
   private final Once once;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   public EndingResource() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public EndingResource(
       ResolvingIncident resolving,
       ClosingIncident closing,
+      LookingAgain looking,
       RecoveryChecks checks,
       Once once,
       Visitor visitor) {
     this.resolving = resolving;
     this.closing = closing;
+    this.looking = looking;
     this.checks = checks;
     this.once = once;
     this.visitor = visitor;
@@ -57,10 +62,11 @@ public class EndingResource {
   @Operation(
       summary = "Resolves a verified recovery",
       description =
-          "409 lists the open items of the checklist in `errors`; their probes then look again, so"
-              + " that the call can be repeated.")
+          "409 lists in `errors` the items of the checklist that are open, or whose result is too old"
+              + " to be believed; their probes then look again, so that the call can be repeated.")
   @APIResponseSchema(IncidentJson.class)
   public Response resolve(@PathParam("id") IncidentId id, Nothing body) {
+    looking.before(Ending.RESOLVE, id, visitor.actor());
     try {
       return once.ok(body, () -> resolving.resolve(id, visitor.actor()), IncidentJson::of);
     } catch (GateShut shut) {
@@ -73,6 +79,7 @@ public class EndingResource {
   @Path("{id}/close")
   @APIResponseSchema(IncidentJson.class)
   public Response close(@PathParam("id") IncidentId id, Nothing body) {
+    looking.before(Ending.CLOSE, id, visitor.actor());
     return once.ok(body, () -> closing.close(id, visitor.actor()), IncidentJson::of);
   }
 }

@@ -1,6 +1,7 @@
 package io.tocsin.web.api;
 
 import io.tocsin.alert.Alerts;
+import io.tocsin.conformance.ReadingConformance;
 import io.tocsin.delivery.Deliveries;
 import io.tocsin.evidence.CollectedEvidence;
 import io.tocsin.incident.IncidentId;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What is known of an incident, oldest first, texts in the caller's language. */
 @Path("/api/v1/incidents")
@@ -36,11 +38,12 @@ public class FactsResource {
   private final CollectedEvidence evidence;
   private final Deliveries deliveries;
   private final ActionRuns actions;
+  private final ReadingConformance conformance;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   public FactsResource() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -51,6 +54,7 @@ public class FactsResource {
       CollectedEvidence evidence,
       Deliveries deliveries,
       ActionRuns actions,
+      ReadingConformance conformance,
       Visitor visitor) {
     this.incidents = incidents;
     this.timeline = timeline;
@@ -58,6 +62,7 @@ public class FactsResource {
     this.evidence = evidence;
     this.deliveries = deliveries;
     this.actions = actions;
+    this.conformance = conformance;
     this.visitor = visitor;
   }
 
@@ -107,5 +112,14 @@ public class FactsResource {
   public Items<ActionJson> actions(@PathParam("id") IncidentId id, @BeanParam Paging paging) {
     Locale locale = visitor.locale();
     return paging.ofAll(actions.of(incidents.get(id).id()), run -> ActionJson.of(run, locale));
+  }
+
+  @GET
+  @Path("{id}/conformance")
+  @Operation(summary = "What became of each planned step, for each run of a procedure")
+  public Items<ConformanceJson> conformance(
+      @PathParam("id") IncidentId id, @BeanParam Paging paging) {
+    Locale locale = visitor.locale();
+    return paging.ofAll(conformance.of(id), run -> ConformanceJson.of(run, locale));
   }
 }

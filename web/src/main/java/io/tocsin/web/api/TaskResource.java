@@ -6,6 +6,7 @@ import io.tocsin.incident.IncidentId;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.workflow.model.StepRole;
 import io.tocsin.workflow.task.HandingOver;
+import io.tocsin.workflow.task.LookingAgain;
 import io.tocsin.workflow.task.ResponderTask;
 import io.tocsin.workflow.task.ResponderTasks;
 import io.tocsin.workflow.task.TaskFilter;
@@ -49,6 +50,7 @@ public class TaskResource {
   private static final long NEVER = 999_999_999_999_999L;
 
   private final ResponderTasks tasks;
+  private final LookingAgain looking;
   private final WorkingTask working;
   private final HandingOver handing;
   private final Once once;
@@ -56,13 +58,19 @@ public class TaskResource {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   public TaskResource() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public TaskResource(
-      ResponderTasks tasks, WorkingTask working, HandingOver handing, Once once, Visitor visitor) {
+      ResponderTasks tasks,
+      LookingAgain looking,
+      WorkingTask working,
+      HandingOver handing,
+      Once once,
+      Visitor visitor) {
     this.tasks = tasks;
+    this.looking = looking;
     this.working = working;
     this.handing = handing;
     this.once = once;
@@ -159,6 +167,10 @@ public class TaskResource {
     Map<String, Object> given = body.fields() == null ? Map.of() : body.fields();
     given.keySet().forEach(name -> fields.wrong("fields." + name, SAY.say("no.such.field")));
     fields.check();
+    tasks
+        .find(id)
+        .filter(this::mayDo)
+        .ifPresent(task -> looking.beforeCompleting(task, outcome, visitor.actor()));
     return work(
         body,
         id,
@@ -191,10 +203,14 @@ public class TaskResource {
   }
 
   private ResponderTask allowed(ResponderTask task) {
-    if (!visitor.may(StepRole.of(task.role()))) {
+    if (!mayDo(task)) {
       throw new ForbiddenException();
     }
     return task;
+  }
+
+  private boolean mayDo(ResponderTask task) {
+    return visitor.may(StepRole.of(task.role()));
   }
 
   private ResponderTask endedByCaller(ResponderTask task) {

@@ -8,6 +8,7 @@ import io.tocsin.checklist.ItemState;
 import io.tocsin.checklist.RecoveryChecklist;
 import io.tocsin.evidence.CollectedEvidence;
 import io.tocsin.evidence.Evidence;
+import io.tocsin.incident.Ending;
 import io.tocsin.incident.Gatekeeping;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
@@ -17,14 +18,19 @@ import io.tocsin.incident.OpenItem;
 import io.tocsin.plan.ChecklistItemDefinition.Group;
 import io.tocsin.web.error.Problem;
 import io.tocsin.web.incident.IncidentRows;
+import io.tocsin.web.page.Redirect;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Problems;
 import io.tocsin.workflow.lifecycle.RecoveryChecks;
+import io.tocsin.workflow.task.LookingAgain;
+import io.tocsin.workflow.task.ResponderTasks;
+import io.tocsin.workflow.task.TaskFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +46,14 @@ public class ChecklistPage {
   private final RecoveryChecks checks;
   private final CollectedEvidence evidence;
   private final Gatekeeping gates;
+  private final ResponderTasks tasks;
   private final Alerts alerts;
   private final IncidentRows rows;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected ChecklistPage() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -56,6 +63,7 @@ public class ChecklistPage {
       RecoveryChecks checks,
       CollectedEvidence evidence,
       Gatekeeping gates,
+      ResponderTasks tasks,
       Alerts alerts,
       IncidentRows rows,
       Visitor visitor) {
@@ -64,6 +72,7 @@ public class ChecklistPage {
     this.checks = checks;
     this.evidence = evidence;
     this.gates = gates;
+    this.tasks = tasks;
     this.alerts = alerts;
     this.rows = rows;
     this.visitor = visitor;
@@ -103,7 +112,7 @@ public class ChecklistPage {
       IncidentId id, String item, String reason, List<io.tocsin.web.part.Problem> problems) {
     Incident incident = incidents.get(id);
     boolean open = incident.status().open();
-    List<OpenItem> blocking = open ? gates.beforeResolving(incident) : List.of();
+    List<OpenItem> blocking = open ? gates.open(incident, Ending.RESOLVE) : List.of();
     return new View(
         "checklist",
         new ChecklistView(
@@ -115,10 +124,32 @@ public class ChecklistPage {
             visitor.may(Role.COMMANDER),
             open && blocking.isEmpty() && visitor.may(Role.COMMANDER),
             checks.running(id),
+            checks.wanted(id),
+            wayBack(incident),
             incident.severity().postmortemRequired(),
             item,
             reason,
             problems));
+  }
+
+  /** Where somebody goes on with a procedure when an item does not hold (spec, K2). */
+  private Optional<String> wayBack(Incident incident) {
+    if (!incident.status().open()) {
+      return Optional.empty();
+    }
+    return tasks.list(TaskFilter.of(incident.id())).stream()
+        .filter(LookingAgain::verifies)
+        .map(task -> "/tasks/" + task.id())
+        .findFirst()
+        .or(
+            () ->
+                Optional.of("/incidents/" + incident.id() + "#changes-title")
+                    .filter(changes -> visitor.may(Role.COMMANDER)));
+  }
+
+  /** Leads to the checklist, which says that the incident goes on by itself after the look. */
+  public static Response whileLooking(String incident) {
+    return Redirect.to("/incidents/" + incident + "/checklist", "notice.checklist.probing");
   }
 
   private static boolean isItem(OpenItem open) {

@@ -1,6 +1,7 @@
 package io.tocsin.web.checklist;
 
 import io.tocsin.checklist.ItemState;
+import io.tocsin.incident.Ending;
 import io.tocsin.plan.ChecklistItemDefinition.Group;
 import io.tocsin.web.incident.IncidentRow;
 import io.tocsin.web.part.EvidenceView;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param refused key of the item whose form was refused, empty for none
  * @param typed the reason that it held
  * @param probing measured items are being looked at right now
+ * @param wanted what the incident does by itself when all of those hold
+ * @param wayBack the page on which a procedure is gone on with when an item does not hold
  */
 public record ChecklistView(
     IncidentRow incident,
@@ -31,6 +34,8 @@ public record ChecklistView(
     boolean mayWaive,
     boolean mayResolve,
     boolean probing,
+    Optional<Ending> wanted,
+    Optional<String> wayBack,
     boolean required,
     String refused,
     String typed,

@@ -2,6 +2,7 @@ package io.tocsin.web.incident;
 
 import io.tocsin.account.Role;
 import io.tocsin.delivery.AcknowledgedIncidents;
+import io.tocsin.incident.Ending;
 import io.tocsin.incident.Gatekeeping;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentStatus;
@@ -50,9 +51,11 @@ class FormChoices {
         responder,
         responder && status.open(),
         commander && status.open(),
-        commander && status.open() && gates.beforeResolving(incident).isEmpty(),
+        commander && status.open() && gates.open(incident, Ending.RESOLVE).isEmpty(),
         commander && status == IncidentStatus.RESOLVED,
-        commander && status == IncidentStatus.RESOLVED && gates.beforeClosing(incident).isEmpty(),
+        commander
+            && status == IncidentStatus.RESOLVED
+            && gates.open(incident, Ending.CLOSE).isEmpty(),
         status != IncidentStatus.CANCELLED,
         status == IncidentStatus.RESOLVED || status == IncidentStatus.CLOSED,
         plans.current().procedures().stream()

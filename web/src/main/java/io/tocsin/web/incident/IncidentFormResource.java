@@ -1,5 +1,6 @@
 package io.tocsin.web.incident;
 
+import io.tocsin.incident.BeingMeasured;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.web.checklist.ChecklistPage;
 import io.tocsin.web.error.Attempt;
@@ -137,21 +138,21 @@ public class IncidentFormResource {
   @POST
   @Path("resolve")
   public Response resolve(@PathParam("id") String id) {
-    return attempt(
-        id,
-        "notice.incident.resolved",
-        () -> forms.resolve(new IncidentId(id)),
-        problem -> checklist.show(new IncidentId(id), problem));
+    return end(id, "notice.incident.resolved", () -> forms.resolve(new IncidentId(id)));
   }
 
   @POST
   @Path("close")
   public Response close(@PathParam("id") String id) {
-    return attempt(
-        id,
-        "notice.incident.closed",
-        () -> forms.close(new IncidentId(id)),
-        problem -> checklist.show(new IncidentId(id), problem));
+    return end(id, "notice.incident.closed", () -> forms.close(new IncidentId(id)));
+  }
+
+  private Response end(String id, String notice, Runnable work) {
+    try {
+      return attempt(id, notice, work, problem -> checklist.show(new IncidentId(id), problem));
+    } catch (BeingMeasured looking) {
+      return ChecklistPage.whileLooking(id);
+    }
   }
 
   private Response attempt(String id, Typed typed, String notice, Runnable work) {

@@ -5,6 +5,7 @@ import io.tocsin.incident.CancellingIncident;
 import io.tocsin.incident.ChangingSeverity;
 import io.tocsin.incident.ClosingIncident;
 import io.tocsin.incident.Commenting;
+import io.tocsin.incident.Ending;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.ReopeningIncident;
 import io.tocsin.incident.ResolvingIncident;
@@ -16,6 +17,7 @@ import io.tocsin.web.error.Invalid;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.Filters;
 import io.tocsin.web.part.Wording;
+import io.tocsin.workflow.task.LookingAgain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -35,13 +37,14 @@ class IncidentForms {
   private final Commenting commenting;
   private final CancellingIncident cancelling;
   private final ReopeningIncident reopening;
+  private final LookingAgain looking;
   private final ResolvingIncident resolving;
   private final ClosingIncident closing;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected IncidentForms() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -52,6 +55,7 @@ class IncidentForms {
       Commenting commenting,
       CancellingIncident cancelling,
       ReopeningIncident reopening,
+      LookingAgain looking,
       ResolvingIncident resolving,
       ClosingIncident closing,
       Visitor visitor) {
@@ -61,6 +65,7 @@ class IncidentForms {
     this.commenting = commenting;
     this.cancelling = cancelling;
     this.reopening = reopening;
+    this.looking = looking;
     this.resolving = resolving;
     this.closing = closing;
     this.visitor = visitor;
@@ -113,10 +118,12 @@ class IncidentForms {
   }
 
   void resolve(IncidentId id) {
+    looking.before(Ending.RESOLVE, id, visitor.actor());
     resolving.resolve(id, visitor.actor());
   }
 
   void close(IncidentId id) {
+    looking.before(Ending.CLOSE, id, visitor.actor());
     closing.close(id, visitor.actor());
   }
 

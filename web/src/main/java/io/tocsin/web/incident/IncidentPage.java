@@ -1,6 +1,8 @@
 package io.tocsin.web.incident;
 
 import io.tocsin.alert.Alerts;
+import io.tocsin.conformance.Conformance;
+import io.tocsin.conformance.ReadingConformance;
 import io.tocsin.evidence.CollectedEvidence;
 import io.tocsin.evidence.Verdict;
 import io.tocsin.incident.Incident;
@@ -13,11 +15,13 @@ import io.tocsin.web.error.Problem;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.ActionView;
+import io.tocsin.web.part.ConformanceView;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Problems;
 import io.tocsin.web.part.StuckRow;
 import io.tocsin.web.part.TaskRow;
 import io.tocsin.web.task.TaskRows;
+import io.tocsin.workflow.lifecycle.RecoveryChecks;
 import io.tocsin.workflow.stuck.StuckJobs;
 import io.tocsin.workflow.task.ResponderTask;
 import io.tocsin.workflow.task.ResponderTasks;
@@ -51,6 +55,8 @@ class IncidentPage {
   private final Situations situations;
   private final PeopleAwake people;
   private final SimilarRows similar;
+  private final ReadingConformance conformance;
+  private final RecoveryChecks checks;
   private final ProcedureStates states;
   private final TimelineView timeline;
   private final DeliveryRows deliveries;
@@ -61,7 +67,7 @@ class IncidentPage {
   protected IncidentPage() {
     this(
         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null);
+        null, null, null, null);
   }
 
   @Inject
@@ -78,6 +84,8 @@ class IncidentPage {
       Situations situations,
       PeopleAwake people,
       SimilarRows similar,
+      ReadingConformance conformance,
+      RecoveryChecks checks,
       ProcedureStates states,
       TimelineView timeline,
       DeliveryRows deliveries,
@@ -95,6 +103,8 @@ class IncidentPage {
     this.situations = situations;
     this.people = people;
     this.similar = similar;
+    this.conformance = conformance;
+    this.checks = checks;
     this.states = states;
     this.timeline = timeline;
     this.deliveries = deliveries;
@@ -122,11 +132,13 @@ class IncidentPage {
     List<ResponderTask> open = tasks.list(TaskFilter.of(id));
     List<EvidenceView> looks = EvidenceView.latest(evidence.of(id), visitor.locale());
     List<TaskRow> waiting = taskRows.of(open);
+    List<Conformance> runs = conformance.of(id);
     return new View(
         "incident",
         new IncidentView(
             rows.of(incident),
             situations.of(incident),
+            checks.wanted(id),
             rows.clocks(incident),
             timeline.tried(id),
             StuckRow.of(stuck.of(id), visitor.locale()),
@@ -135,7 +147,8 @@ class IncidentPage {
             actions(id),
             people.of(incident, open),
             similar.to(incident),
-            states.diagram(id),
+            states.diagram(id, runs),
+            ConformanceView.of(runs, visitor.locale()),
             timeline.kinds(kinds),
             timeline.entries(id, kinds),
             alerts(id),

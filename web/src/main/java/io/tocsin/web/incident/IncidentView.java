@@ -1,9 +1,11 @@
 package io.tocsin.web.incident;
 
+import io.tocsin.incident.Ending;
 import io.tocsin.timeline.EntryKind;
 import io.tocsin.web.part.ActionView;
 import io.tocsin.web.part.Choice;
 import io.tocsin.web.part.ClockView;
+import io.tocsin.web.part.ConformanceView;
 import io.tocsin.web.part.Deadline;
 import io.tocsin.web.part.DiagramView;
 import io.tocsin.web.part.EvidenceView;
@@ -17,10 +19,12 @@ import java.util.Optional;
 /**
  * An incident, in the order in which a responder who was just woken reads it (spec, U2).
  *
+ * @param wanted what it does by itself when all holds that is measured again now
  * @param tried one line each of what was already done, oldest first
  * @param stuck steps that do not go on by themselves
  * @param next the step to do now; absent when nothing waits for a person
  * @param others further steps that wait
+ * @param conformance one for each run of a procedure, oldest first
  * @param similar what happened before, the most helpful first
  * @param typed what a refused form held
  * @param actions that wait for a confirmation, run or ended, newest first
@@ -28,6 +32,7 @@ import java.util.Optional;
 public record IncidentView(
     IncidentRow incident,
     Situation situation,
+    Optional<Ending> wanted,
     List<ClockView> clocks,
     List<String> tried,
     List<StuckRow> stuck,
@@ -37,6 +42,7 @@ public record IncidentView(
     People people,
     List<SimilarRow> similar,
     Optional<DiagramView> diagram,
+    List<ConformanceView> conformance,
     List<KindFilter> kinds,
     List<Entry> timeline,
     List<AlertRow> alerts,

@@ -2,11 +2,13 @@ package io.tocsin.web.incident;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tocsin.conformance.Conformance;
+import io.tocsin.conformance.ReadingConformance;
+import io.tocsin.conformance.StepState;
 import io.tocsin.evidence.CollectedEvidence;
 import io.tocsin.evidence.Evidence;
 import io.tocsin.evidence.Verdict;
 import io.tocsin.incident.IncidentId;
-import io.tocsin.incident.Incidents;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.remediation.ActionRuns;
 import io.tocsin.web.page.Messages;
@@ -14,10 +16,8 @@ import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.DiagramView;
 import io.tocsin.web.part.DiagramView.Activity;
 import io.tocsin.web.part.DiagramView.State;
-import io.tocsin.workflow.diagram.LiveDiagrams;
-import io.tocsin.workflow.diagram.ProcedureRun;
-import io.tocsin.workflow.diagram.StepState;
-import io.tocsin.workflow.model.ProcedureSteps;
+import io.tocsin.workflow.stuck.StuckJob;
+import io.tocsin.workflow.stuck.StuckJobs;
 import io.tocsin.workflow.task.ResponderTask;
 import io.tocsin.workflow.task.ResponderTasks;
 import io.tocsin.workflow.task.TaskFilter;
@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where an incident's procedure is, as marks of its diagram and as a list (spec, PR9). */
 @ApplicationScoped
@@ -43,9 +44,8 @@ class ProcedureStates {
   private static final Set<ActionRun.State> BAD =
       Set.of(ActionRun.State.FAILED, ActionRun.State.TIMED_OUT, ActionRun.State.UNKNOWN);
 
-  private final LiveDiagrams diagrams;
-  private final ProcedureSteps steps;
-  private final Incidents incidents;
+  private final ReadingConformance conformance;
+  private final StuckJobs stuck;
   private final CollectedEvidence evidence;
   private final ActionRuns actions;
   private final ResponderTasks tasks;
@@ -54,22 +54,20 @@ class ProcedureStates {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected ProcedureStates() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   ProcedureStates(
-      LiveDiagrams diagrams,
-      ProcedureSteps steps,
-      Incidents incidents,
+      ReadingConformance conformance,
+      StuckJobs stuck,
       CollectedEvidence evidence,
       ActionRuns actions,
       ResponderTasks tasks,
       Visitor visitor,
       ObjectMapper json) {
-    this.diagrams = diagrams;
-    this.steps = steps;
-    this.incidents = incidents;
+    this.conformance = conformance;
+    this.stuck = stuck;
     this.evidence = evidence;
     this.actions = actions;
     this.tasks = tasks;
@@ -77,10 +75,13 @@ class ProcedureStates {
     this.json = json;
   }
 
-  /** Absent before the first procedure started. */
-  Optional<DiagramView> diagram(IncidentId id) {
-    return diagrams
-        .current(id)
+  /**
+   * Absent before the first procedure started.
+   *
+   * @param runs of the incident's procedures
+   */
+  Optional<DiagramView> diagram(IncidentId id, List<Conformance> runs) {
+    return newest(runs)
         .map(
             run ->
                 new DiagramView(
@@ -92,9 +93,8 @@ class ProcedureStates {
   /** The names are left out: they stand in the diagram. */
   @Transactional
   String json(IncidentId id) {
-    incidents.get(id);
     Map<String, Map<String, String>> marks = new LinkedHashMap<>();
-    diagrams.current(id).stream()
+    newest(conformance.of(id)).stream()
         .flatMap(run -> activities(id, run).stream())
         .forEach(
             activity ->
@@ -110,24 +110,29 @@ class ProcedureStates {
     }
   }
 
-  private List<Activity> activities(IncidentId id, ProcedureRun run) {
+  private static Optional<Conformance> newest(List<Conformance> runs) {
+    return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
+  }
+
+  private List<Activity> activities(IncidentId id, Conformance run) {
     Map<String, String> words = new HashMap<>();
     Set<String> failed = new HashSet<>();
     tellEvidence(id, words, failed);
     tellActions(id, words, failed);
     tasks.list(TaskFilter.of(id)).forEach(task -> tellDeadline(task, words));
-    return steps.of(run.procedureKey(), run.version()).stream()
-        .flatMap(
+    Set<String> waiting = stuck.of(id).stream().map(StuckJob::stepId).collect(Collectors.toSet());
+    return run.steps().stream()
+        .filter(Conformance.Step::reached)
+        .map(
             step ->
-                Optional.ofNullable(run.steps().get(step.id()))
-                    .map(
-                        stands ->
-                            new Activity(
-                                step.id(),
-                                step.texts().name().in(visitor.locale()),
-                                state(stands, failed.contains(step.id())),
-                                words.getOrDefault(step.id(), "")))
-                    .stream())
+                new Activity(
+                    step.planned().step(),
+                    step.planned().name().in(visitor.locale()),
+                    state(
+                        step.state(),
+                        (step.state() == StepState.DONE ? failed : waiting)
+                            .contains(step.planned().step())),
+                    words.getOrDefault(step.planned().step(), "")))
         .toList();
   }
 
@@ -162,11 +167,10 @@ class ProcedureStates {
 
   private static State state(StepState state, boolean failed) {
     return switch (state) {
-      case ACTIVE -> State.ACTIVE;
+      case OPEN -> failed ? State.FAILED : State.ACTIVE;
       case DONE -> failed ? State.FAILED : State.DONE;
-      case SKIPPED, CANCELLED -> State.SKIPPED;
       case OVERRUN -> State.OVERRUN;
-      case STUCK -> State.FAILED;
+      case SKIPPED, CANCELLED, NOT_REACHED, NOT_NEEDED -> State.SKIPPED;
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.tocsin.web.postmortem;
 
 import io.tocsin.checklist.RecoveryChecklist;
+import io.tocsin.conformance.ReadingConformance;
 import io.tocsin.evidence.CollectedEvidence;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
@@ -12,6 +13,7 @@ import io.tocsin.web.incident.IncidentView;
 import io.tocsin.web.page.Messages;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.ActionView;
+import io.tocsin.web.part.ConformanceView;
 import io.tocsin.web.part.Deadline;
 import io.tocsin.web.part.EvidenceView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +32,7 @@ class FactsPage {
   private final Timeline timeline;
   private final CollectedEvidence evidence;
   private final ActionRuns actions;
+  private final ReadingConformance conformance;
   private final RecoveryChecklist checklist;
   private final Plans plans;
   private final IncidentRows rows;
@@ -38,7 +41,7 @@ class FactsPage {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected FactsPage() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -46,6 +49,7 @@ class FactsPage {
       Timeline timeline,
       CollectedEvidence evidence,
       ActionRuns actions,
+      ReadingConformance conformance,
       RecoveryChecklist checklist,
       Plans plans,
       IncidentRows rows,
@@ -54,6 +58,7 @@ class FactsPage {
     this.timeline = timeline;
     this.evidence = evidence;
     this.actions = actions;
+    this.conformance = conformance;
     this.checklist = checklist;
     this.plans = plans;
     this.rows = rows;
@@ -72,6 +77,7 @@ class FactsPage {
         actions.of(id).stream()
             .map(run -> ActionView.of(run, plans.current().action(run.actionKey()), locale))
             .toList(),
+        ConformanceView.of(conformance.of(id), locale),
         checks(id, locale));
   }
 

@@ -8,8 +8,10 @@ import io.tocsin.web.document.Block.Code;
 import io.tocsin.web.document.Block.Heading;
 import io.tocsin.web.document.Block.Note;
 import io.tocsin.web.document.Block.Table;
+import io.tocsin.web.part.ConformanceView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ final class FactsPaper {
     table("evidence", "at,probe,verdict,seen", facts.evidence(), this::look);
     table("plots", "series,change,plot", Series.of(facts.evidence()), this::series);
     rawEvidence();
+    conformance();
     table("checklist", "item,itemState,by.whom,reason", facts.checklist(), this::check);
     table("messages", "at,event,recipient,delivery", facts.deliveries(), this::sent);
     table("timeline", "at,kind,who,what", facts.timeline(), this::event);
@@ -142,6 +145,33 @@ final class FactsPaper {
 
   private String excerpt(String text) {
     return Excerpt.of(text, cut -> words.say("cut", cut));
+  }
+
+  private void conformance() {
+    if (facts.conformance().isEmpty()) {
+      return;
+    }
+    blocks.add(new Heading(3, words.say("conformance")));
+    for (ConformanceView run : ConformanceView.of(facts.conformance(), words.locale())) {
+      blocks.add(new Heading(4, run.name()));
+      blocks.add(new Note(run.summary()));
+      blocks.add(
+          new Table(
+              Stream.of("step", "itemState", "by.whom", "ends", "taken", "remark")
+                  .map(words::say)
+                  .toList(),
+              run.steps().stream().map(this::step).toList()));
+    }
+  }
+
+  private List<String> step(ConformanceView.Step step) {
+    return List.of(
+        step.name(),
+        words.label("conformance.state", step.state()),
+        step.by().isEmpty() ? words.say("tocsin") : step.by(),
+        words.at(step.endedAt()),
+        words.length(Optional.of(step.took())),
+        step.remark());
   }
 
   private List<String> check(Facts.Check check) {

@@ -6,6 +6,7 @@ import io.tocsin.web.incident.SimilarRow;
 import io.tocsin.web.part.ActionView;
 import io.tocsin.web.part.Choice;
 import io.tocsin.web.part.ClockView;
+import io.tocsin.web.part.ConformanceView;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Problem;
 import java.time.Instant;
@@ -94,6 +95,7 @@ public record PostmortemView(
       List<IncidentView.Entry> timeline,
       List<EvidenceView> evidence,
       List<ActionView> actions,
+      List<ConformanceView> conformance,
       List<String> checklist) {}
 
   /** What a reader said of it. */

@@ -3,12 +3,11 @@ package io.tocsin.web.postmortem;
 import io.tocsin.text.LocalText;
 import io.tocsin.text.Phrases;
 import io.tocsin.web.page.Messages;
+import io.tocsin.web.part.Lengths;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -63,20 +62,6 @@ final class Words {
 
   /** The two or three largest parts, {@code 1 h 12 min 5 s}. */
   String length(Optional<Duration> duration) {
-    return duration.map(this::length).orElse(NOTHING);
-  }
-
-  private String length(Duration duration) {
-    List<String> parts = new ArrayList<>();
-    part(parts, "length.hours", duration.toHours());
-    part(parts, "length.minutes", duration.toMinutesPart());
-    part(parts, "length.seconds", duration.toSecondsPart());
-    return parts.isEmpty() ? Messages.say(locale, "length.seconds", 0) : String.join(" ", parts);
-  }
-
-  private void part(List<String> parts, String key, long value) {
-    if (value > 0) {
-      parts.add(Messages.say(locale, key, value));
-    }
+    return duration.map(length -> Lengths.say(locale, length)).orElse(NOTHING);
   }
 }

@@ -1,5 +1,6 @@
 package io.tocsin.web.procedure;
 
+import io.tocsin.conformance.StepKind;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.ProcedureDefinition;
 import io.tocsin.web.page.Messages;
@@ -95,8 +96,8 @@ public class ProcedureResource {
   private String doer(ProcedureStep step) {
     Locale locale = visitor.locale();
     if (step.role().isEmpty()) {
-      return Messages.say(
-          locale, step.confirmed() ? "procedure.onceConfirmed" : "procedure.byTocsin");
+      boolean confirmed = step.kind().equals(Optional.of(StepKind.ACTION));
+      return Messages.say(locale, confirmed ? "procedure.onceConfirmed" : "procedure.byTocsin");
     }
     return Messages.say(locale, "role." + StepRole.of(step.role()));
   }

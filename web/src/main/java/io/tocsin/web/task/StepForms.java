@@ -5,6 +5,7 @@ import io.tocsin.web.error.Invalid;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.Wording;
 import io.tocsin.workflow.task.HandingOver;
+import io.tocsin.workflow.task.LookingAgain;
 import io.tocsin.workflow.task.ResponderTask;
 import io.tocsin.workflow.task.ResponderTasks;
 import io.tocsin.workflow.task.WorkingTask;
@@ -21,6 +22,7 @@ class StepForms {
   private static final int LONGEST_NOTE = 4000;
 
   private final ResponderTasks tasks;
+  private final LookingAgain looking;
   private final WorkingTask working;
   private final HandingOver handing;
   private final TaskRows rows;
@@ -28,17 +30,19 @@ class StepForms {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected StepForms() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   StepForms(
       ResponderTasks tasks,
+      LookingAgain looking,
       WorkingTask working,
       HandingOver handing,
       TaskRows rows,
       Visitor visitor) {
     this.tasks = tasks;
+    this.looking = looking;
     this.working = working;
     this.handing = handing;
     this.rows = rows;
@@ -83,6 +87,7 @@ class StepForms {
     if (note.length() > LONGEST_NOTE) {
       throw new Invalid("note", Wording.say("problem.tooLong", LONGEST_NOTE));
     }
+    looking.beforeCompleting(task, outcome, visitor.actor());
     working.complete(
         task.id(), outcome, Optional.of(note.strip()), Optional.of(version), visitor.actor());
   }

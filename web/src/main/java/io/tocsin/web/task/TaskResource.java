@@ -1,5 +1,6 @@
 package io.tocsin.web.task;
 
+import io.tocsin.incident.BeingMeasured;
 import io.tocsin.web.error.Attempt;
 import io.tocsin.web.error.Invalid;
 import io.tocsin.web.page.Redirect;
@@ -117,12 +118,13 @@ public class TaskResource {
       @FormParam("outcome") @DefaultValue("") String outcome,
       @FormParam("note") @DefaultValue("") String note,
       @FormParam("version") @DefaultValue("") String version) {
-    return attempt(
-        id,
-        note,
-        () -> forms.complete(id, outcome, note, version),
-        page.incidentOf(id),
-        "notice.task.done");
+    String incident = page.incidentOf(id);
+    try {
+      return attempt(
+          id, note, () -> forms.complete(id, outcome, note, version), incident, "notice.task.done");
+    } catch (BeingMeasured looking) {
+      return Redirect.to(incident + "/checklist", "notice.checklist.probing");
+    }
   }
 
   @POST

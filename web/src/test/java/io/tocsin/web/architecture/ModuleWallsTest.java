@@ -29,6 +29,7 @@ class ModuleWallsTest {
     "io.tocsin.account..",
     "io.tocsin.alert..",
     "io.tocsin.checklist..",
+    "io.tocsin.conformance..",
     "io.tocsin.delivery..",
     "io.tocsin.escalation..",
     "io.tocsin.evidence..",

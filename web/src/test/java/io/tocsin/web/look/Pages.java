@@ -1,6 +1,7 @@
 package io.tocsin.web.look;
 
 import io.tocsin.checklist.ItemState;
+import io.tocsin.incident.Ending;
 import io.tocsin.incident.IncidentStatus;
 import io.tocsin.incident.Severity;
 import io.tocsin.plan.ChecklistItemDefinition.Group;
@@ -504,6 +505,7 @@ final class Pages {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
+        Optional.of(Ending.RESOLVE),
         List.of(s.response(Optional.empty()), s.resolution()),
         List.of(
             s.say(
@@ -534,6 +536,7 @@ final class Pages {
             s.say("management", "管理层")),
         s.similar(),
         Optional.of(s.diagram()),
+        s.conformance(),
         Arrays.stream(EntryKind.values())
             .map(kind -> new IncidentView.KindFilter(kind, kind != EntryKind.DELIVERY))
             .toList(),
@@ -579,6 +582,7 @@ final class Pages {
             Optional.of(Samples.NOW),
             Optional.of(Samples.NOW),
             Optional.of("41")),
+        Optional.empty(),
         List.of(
             s.response(Optional.of(Samples.DECLARED.plus(Duration.ofMinutes(3)))),
             s.broken(),
@@ -591,6 +595,7 @@ final class Pages {
         new IncidentView.People(List.of(), Optional.empty(), ""),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -684,6 +689,8 @@ final class Pages {
         false,
         false,
         true,
+        Optional.empty(),
+        Optional.of("/tasks/t-1"),
         true,
         "site",
         s.say("checked by hand", "已人工检查"),
@@ -727,7 +734,9 @@ final class Pages {
         true,
         true,
         true,
-        false,
+        true,
+        Optional.of(Ending.RESOLVE),
+        Optional.empty(),
         false,
         "",
         "",
@@ -813,6 +822,7 @@ final class Pages {
             List.of(
                 s.action(ActionRun.State.SUCCEEDED, "Container app  Started"),
                 s.action(ActionRun.State.FAILED, "no such service: app")),
+            s.conformance(),
             List.of(s.say("All services are up: passed", "所有服务状态为 Up：通过"))),
         mayEdit ? s.similar() : List.of(),
         mayEdit

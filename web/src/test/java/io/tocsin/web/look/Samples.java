@@ -13,11 +13,13 @@ import io.tocsin.web.incident.SimilarRow;
 import io.tocsin.web.part.ActionView;
 import io.tocsin.web.part.Choice;
 import io.tocsin.web.part.ClockView;
+import io.tocsin.web.part.ConformanceView;
 import io.tocsin.web.part.Deadline;
 import io.tocsin.web.part.DiagramView;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.StuckRow;
 import io.tocsin.web.part.TaskRow;
+import io.tocsin.web.postmortem.SampleConformance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -248,6 +250,10 @@ final class Samples {
     return List.of(
         new Choice("site-outage", say("Site outage", "网站/服务宕机")),
         new Choice("database-failure", say("Database failure", "数据库故障")));
+  }
+
+  List<ConformanceView> conformance() {
+    return SampleConformance.views(locale);
   }
 
   DiagramView diagram() {

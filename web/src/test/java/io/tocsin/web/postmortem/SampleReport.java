@@ -89,6 +89,7 @@ final class SampleReport {
         false,
         evidence(),
         List.of(action()),
+        List.of(SampleConformance.ended()),
         List.of(
             check(Group.SERVICE, "All services are up", "所有服务状态为 Up", ItemState.PASSED),
             check(Group.SECURITY, "No unusual sign-ins", "无异常登录活动", ItemState.WAIVED)),

@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -44,6 +45,7 @@ public class Engine {
 
   @Inject @Any Instance<StepBean> stepBeans;
   @Inject @Any Instance<IncidentHandler> failures;
+  @Inject @Any Instance<BpmnParseListener> listeners;
   @Inject BeanManager beanManager;
   @Inject InRequest inRequest;
   @Inject Pace pace;
@@ -77,12 +79,17 @@ public class Engine {
     configuration.setAuthorizationEnabled(false);
     configuration.setLoggingContextBusinessKey(IncidentInLog.BUSINESS_KEY);
     configuration.setCustomIncidentHandlers(failures.stream().toList());
-    configuration.setCustomPostBPMNParseListeners(
-        new ArrayList<>(List.of(new TaskChanges(changes::fire))));
+    configuration.setCustomPostBPMNParseListeners(parseListeners());
     configuration.setJobExecutor(jobExecutor());
     configuration.setJobExecutorActivate(false);
     processEngine = configuration.buildProcessEngine();
     H2Statistics.give(dataSource);
+  }
+
+  private List<BpmnParseListener> parseListeners() {
+    List<BpmnParseListener> all = new ArrayList<>(listeners.stream().toList());
+    all.add(new TaskChanges(changes::fire));
+    return all;
   }
 
   private JobExecutor jobExecutor() {

@@ -13,9 +13,13 @@ public final class Variables {
   public static final String COMPONENT = "component";
   public static final String OUTCOME = "outcome";
   public static final String COMPLETED_BY = "completedBy";
+  public static final String COMPLETED_BY_KIND = "completedByKind";
   public static final String NOTE = "note";
   public static final String ACTION = "action";
   public static final String ACTION_RUN = "actionRunId";
+
+  /** Why a step was left out; never stored, seen in the transaction of its end only. */
+  public static final String SKIP_REASON = "skipReason";
 
   private Variables() {}
 
@@ -37,8 +41,11 @@ public final class Variables {
 
   /** Who completed the last step of a person; Tocsin itself before there was one. */
   static Actor completedBy(VariableScope scope) {
-    return scope.getVariable(COMPLETED_BY) instanceof String name
-        ? Actor.person(name)
-        : Actor.TOCSIN;
+    if (!(scope.getVariable(COMPLETED_BY) instanceof String name)) {
+      return Actor.TOCSIN;
+    }
+    return scope.getVariable(COMPLETED_BY_KIND) instanceof String kind
+        ? new Actor(Actor.Kind.valueOf(kind), name)
+        : Actor.person(name);
   }
 }

@@ -3,6 +3,7 @@ package io.tocsin.workflow.plan;
 import io.tocsin.incident.Severity;
 import io.tocsin.plan.Plan;
 import io.tocsin.text.LocalText;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
@@ -17,7 +18,11 @@ record General(
     LocalDate updated,
     String team,
     Map<Severity, Plan.SeverityRule> severities,
-    Plan.AlertRules alerts) {
+    Plan.AlertRules alerts,
+    Duration resultsHold) {
+
+  /** How long a measured item of the checklist is believed where the plan does not say. */
+  private static final Duration RESULTS_HOLD = Duration.ofMinutes(5);
 
   static General read(Section plan, Problems problems) {
     Word key = plan.word("key");
@@ -29,7 +34,8 @@ record General(
         date(plan.word("updated"), problems),
         plan.word("team").text(),
         severities(key, plan.sections("severities"), problems),
-        alerts(key, plan, problems));
+        alerts(key, plan, problems),
+        plan.optionalDuration("resultsHold").orElse(RESULTS_HOLD));
   }
 
   private static LocalDate date(Word word, Problems problems) {
@@ -72,7 +78,7 @@ record General(
             () -> {
               problems.add(
                   plan, "alerts is missing: it says how labels name service and component");
-              return new Plan.AlertRules("", "", "", java.time.Duration.ZERO, List.of(), List.of());
+              return new Plan.AlertRules("", "", "", Duration.ZERO, List.of(), List.of());
             });
   }
 

@@ -112,6 +112,7 @@ public final class PlanFolder {
             List.copyOf(actions.values()),
             List.copyOf(procedures.values()),
             checklist,
+            general.resultsHold(),
             List.copyOf(watches.values()),
             List.copyOf(channels.values()),
             List.copyOf(contacts.values()),

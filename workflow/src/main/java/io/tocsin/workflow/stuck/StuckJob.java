@@ -10,12 +10,14 @@ import java.util.Optional;
  * go on by itself. (The engine calls this an incident; we never do.)
  *
  * @param incident that it belongs to; absent where it belongs to none, such as a message's delivery
+ * @param stepId of the step in its model
  * @param why the last failure as it was thrown, shortened, without secrets
  */
 public record StuckJob(
     String id,
     Optional<IncidentId> incident,
     LocalText process,
+    String stepId,
     LocalText step,
     String why,
     Instant since) {}

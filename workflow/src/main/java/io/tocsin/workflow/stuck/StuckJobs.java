@@ -147,6 +147,7 @@ public class StuckJobs {
         failure.getId(),
         BusinessKey.incident(process.getBusinessKey()),
         models.processName(failure.getProcessDefinitionId()),
+        failure.getActivityId(),
         models.step(failure.getProcessDefinitionId(), failure.getActivityId()).name(),
         Failure.text(failure.getIncidentMessage()),
         failure.getIncidentTimestamp().toInstant());

@@ -78,7 +78,16 @@ public class ResponderTasks {
    */
   @Transactional
   public ResponderTask get(String id) {
-    Task task = open(id);
+    return task(open(id));
+  }
+
+  /** Absent when it never was, or waits for nobody any more. */
+  @Transactional
+  public Optional<ResponderTask> find(String id) {
+    return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult()).map(this::task);
+  }
+
+  private ResponderTask task(Task task) {
     return task(
         task, variablesOf(List.of(task)).getOrDefault(task.getProcessInstanceId(), Map.of()));
   }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
  * What people do with their steps (spec, U1). Two people at once: the first is heard, the second
@@ -125,18 +126,21 @@ public class WorkingTask {
         outcome,
         by,
         StepWording.SAY.say("skipped", task.texts().name(), by.name(), LocalText.verbatim(reason)),
-        Map.of("skipped", "true"));
+        Map.of(Variables.SKIP_REASON, passing(reason)));
+  }
+
+  /** For the listeners of this transaction only; the timeline and the step's run keep it. */
+  private static TypedValue passing(String text) {
+    return org.camunda.bpm.engine.variable.Variables.stringValue(text, true);
   }
 
   private void end(
-      ResponderTask task, String outcome, Actor by, LocalText text, Map<String, String> more) {
+      ResponderTask task, String outcome, Actor by, LocalText text, Map<String, Object> more) {
     IncidentId incident = task.incident();
     acknowledging.acknowledge(incident, by, "task");
-    Map<String, String> data = new HashMap<>(more);
-    data.put("step", task.step());
-    data.put("outcome", outcome);
-    timeline.add(incident, EntryKind.STEP, by, text, data);
-    Map<String, Object> variables = new HashMap<>();
+    timeline.add(
+        incident, EntryKind.STEP, by, text, Map.of("step", task.step(), "outcome", outcome));
+    Map<String, Object> variables = new HashMap<>(more);
     variables.put(Variables.OUTCOME, outcome);
     variables.put(Variables.COMPLETED_BY, by.name());
     try {

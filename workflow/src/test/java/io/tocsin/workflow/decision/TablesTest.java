@@ -133,6 +133,7 @@ class TablesTest {
           List.of(),
           List.of(),
           List.of(),
+          Duration.ofMinutes(5),
           List.of(),
           List.of(),
           List.of(),

@@ -13,7 +13,12 @@ class RecoveryCheckProcessTest {
 
   @Test
   void everyItemIsLookedAtByItself() {
-    run.start(Map.of("items", List.of("health-200", "cpu-under-80", "redis-connected")));
+    run.start(
+        Map.of(
+            "wanted",
+            "NOTHING",
+            "items",
+            List.of("health-200", "cpu-under-80", "redis-connected")));
 
     assertThat(run.externals("Probe_ChecklistItem"))
         .extracting(task -> run.seenBy(task).get("checklistItem"))
@@ -21,11 +26,23 @@ class RecoveryCheckProcessTest {
     run.done("Probe_ChecklistItem", Map.of("verdict", "OK"));
 
     assertThat(run.isOver()).isTrue();
+    assertThat(run.calls()).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyAskedForIsTriedOnceAllIsLookedAt() {
+    run.start(Map.of("wanted", "RESOLVE", "items", List.of("health-200")));
+    assertThat(run.calls()).isEmpty();
+
+    run.done("Probe_ChecklistItem", Map.of("verdict", "OK"));
+
+    assertThat(run.calls()).containsExactly("endAfterLook");
+    assertThat(run.isOver()).isTrue();
   }
 
   @Test
   void aPlanWithoutMeasurableItemsIsCheckedAtOnce() {
-    run.start(Map.of("items", List.of()));
+    run.start(Map.of("wanted", "NOTHING", "items", List.of()));
 
     assertThat(run.isOver()).isTrue();
   }

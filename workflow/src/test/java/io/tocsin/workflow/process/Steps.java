@@ -18,6 +18,7 @@ final class Steps {
           "classifyIncident",
           "closeIncident",
           "decidePaging",
+          "endAfterLook",
           "nextLevel",
           "notifyRoute",
           "openPostmortem",

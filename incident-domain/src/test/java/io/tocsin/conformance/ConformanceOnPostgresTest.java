@@ -1,0 +1,10 @@
+package io.tocsin.conformance;
+
+import io.tocsin.persistence.TestDatabase;
+
+class ConformanceOnPostgresTest extends ConformanceContract {
+  @Override
+  TestDatabase database() {
+    return TestDatabase.postgres();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.workflow.conformance;
+
+import org.jspecify.annotations.NullMarked;
