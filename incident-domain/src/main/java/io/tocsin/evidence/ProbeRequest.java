@@ -10,8 +10,21 @@ import java.util.Optional;
  *
  * @param probe the plan's key of the probe, for messages
  * @param timeout the whole look, from the first connection to the last byte; positive
+ * @param purpose whose threads it takes
  */
-public record ProbeRequest(String probe, Map<String, String> parameters, Duration timeout) {
+public record ProbeRequest(
+    String probe, Map<String, String> parameters, Duration timeout, Purpose purpose) {
+
+  /** Why somebody looks: what watches all day takes nothing from those who respond. */
+  public enum Purpose {
+    RESPONDING,
+    WATCHING
+  }
+
+  /** A look of somebody who responds. */
+  public ProbeRequest(String probe, Map<String, String> parameters, Duration timeout) {
+    this(probe, parameters, timeout, Purpose.RESPONDING);
+  }
 
   public ProbeRequest {
     parameters = Map.copyOf(parameters);

@@ -2,6 +2,7 @@ package io.tocsin.evidence;
 
 import static io.tocsin.evidence.EvidenceWording.SAY;
 
+import io.tocsin.evidence.ProbeRequest.Purpose;
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.plan.Plans;
@@ -59,16 +60,23 @@ public class Probing {
 
   /** Looks; takes up to the probe's own time-out; must not be called in a transaction. */
   public Look look(String probeKey) {
+    return look(probeKey, Purpose.RESPONDING);
+  }
+
+  /** The same, on the threads of its purpose. */
+  public Look look(String probeKey, Purpose purpose) {
     Instant startedAt = clock.instant();
     Optional<ProbeDefinition> definition = plans.current().probe(probeKey);
     LocalText name = definition.map(ProbeDefinition::name).orElse(LocalText.verbatim(probeKey));
     ProbeResult result =
-        definition.map(this::lookAt).orElseGet(() -> setting(SAY.say("probe.unknown", probeKey)));
+        definition
+            .map(found -> lookAt(found, purpose))
+            .orElseGet(() -> setting(SAY.say("probe.unknown", probeKey)));
     return new Look(
         probeKey, name, result, startedAt, Duration.between(startedAt, clock.instant()));
   }
 
-  private ProbeResult lookAt(ProbeDefinition definition) {
+  private ProbeResult lookAt(ProbeDefinition definition, Purpose purpose) {
     Optional<Probe> probe =
         probes.stream().filter(p -> p.kind().equals(definition.kind())).findFirst();
     if (probe.isEmpty()) {
@@ -76,7 +84,9 @@ public class Probing {
     }
     try {
       Map<String, String> parameters = settings.resolve(definition.parameters());
-      return probe.get().look(new ProbeRequest(definition.key(), parameters, definition.timeout()));
+      return probe
+          .get()
+          .look(new ProbeRequest(definition.key(), parameters, definition.timeout(), purpose));
     } catch (Settings.SettingMissing missing) {
       return setting(SAY.say("setting.missing", missing.setting()));
     }

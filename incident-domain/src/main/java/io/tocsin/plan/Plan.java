@@ -29,6 +29,7 @@ public record Plan(
     List<ProcedureDefinition> procedures,
     List<ChecklistItemDefinition> checklist,
     Duration resultsHold,
+    List<WatchDefinition> watches,
     List<ChannelDefinition> channels,
     List<Contact> contacts,
     Map<Severity, EscalationPolicy> escalation,
@@ -51,6 +52,10 @@ public record Plan(
 
   public Optional<ProcedureDefinition> procedure(String key) {
     return procedures.stream().filter(p -> p.key().equals(key)).findFirst();
+  }
+
+  public Optional<WatchDefinition> watch(String key) {
+    return watches.stream().filter(w -> w.key().equals(key)).findFirst();
   }
 
   public Optional<ChannelDefinition> channel(String key) {

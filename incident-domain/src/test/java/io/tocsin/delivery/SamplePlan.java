@@ -57,6 +57,7 @@ public final class SamplePlan {
         List.of(),
         List.of(),
         Duration.ZERO,
+        List.of(),
         channels(),
         contacts(),
         Map.of(),

@@ -1,5 +1,6 @@
 package io.tocsin.incident;
 
+import io.tocsin.evidence.Verdict;
 import io.tocsin.plan.ActionDefinition;
 import io.tocsin.plan.ActionDefinition.Parameter;
 import io.tocsin.plan.ActionDefinition.Type;
@@ -13,6 +14,7 @@ import io.tocsin.plan.ProcedureDefinition.Choice;
 import io.tocsin.plan.Service;
 import io.tocsin.plan.Service.Component;
 import io.tocsin.plan.SshAccess;
+import io.tocsin.plan.WatchDefinition;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -107,6 +109,7 @@ public final class FootballPlan {
             item("data", Group.DATA_INTEGRITY, Optional.empty()),
             item("report", Group.DOCUMENTS, Optional.empty())),
         Duration.ofMinutes(5),
+        List.of(siteDown()),
         List.of(),
         List.of(),
         Map.of(),
@@ -226,6 +229,20 @@ public final class FootballPlan {
         Duration.ofMinutes(1),
         false,
         Optional.empty());
+  }
+
+  /** Twice in a row within half a minute, and the site is down; the plan says where the site is. */
+  public static WatchDefinition siteDown() {
+    return new WatchDefinition(
+        "site-down",
+        new LocalText("Health endpoint", "健康检查"),
+        "web-health",
+        Duration.ofSeconds(30),
+        new WatchDefinition.Rule(Verdict.FAIL, Optional.empty(), true),
+        new WatchDefinition.Hysteresis(2, 2, Duration.ZERO),
+        new WatchDefinition.Subject(
+            "football", Optional.of("web"), "SiteDown", "critical", Optional.empty()),
+        List.of("SITE_URL"));
   }
 
   private static ChecklistItemDefinition item(String key, Group group, Optional<String> probe) {

@@ -76,6 +76,7 @@ abstract class PlanVersionsContract {
         Duration.ZERO,
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         List.of());
   }

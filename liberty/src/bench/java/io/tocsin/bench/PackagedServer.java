@@ -35,6 +35,19 @@ final class PackagedServer implements AutoCloseable {
   static PackagedServer start(
       Path runtime, Path folder, Database.Access database, Surroundings around)
       throws IOException, InterruptedException {
+    return start(runtime, folder, database, around, Map.of());
+  }
+
+  /**
+   * @param settings what its environment has besides, or instead
+   */
+  static PackagedServer start(
+      Path runtime,
+      Path folder,
+      Database.Access database,
+      Surroundings around,
+      Map<String, String> settings)
+      throws IOException, InterruptedException {
     int port = Surroundings.freePort();
     Path log = folder.resolve("server.log");
     ProcessBuilder builder =
@@ -43,6 +56,7 @@ final class PackagedServer implements AutoCloseable {
             .redirectOutput(log.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment(folder, port, database, around));
+    builder.environment().putAll(settings);
     PackagedServer server = new PackagedServer(builder.start(), "http://localhost:" + port);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     server.awaitReady(log);
@@ -73,6 +87,7 @@ final class PackagedServer implements AutoCloseable {
     environment.put("PROMETHEUS_URL", around.siteUrl());
     environment.put("DOCKER_HOST", "unix://" + folder.resolve("no-docker.sock"));
     environment.put("PG_URL", "postgresql://postgres@localhost:1/none");
+    environment.put("TOCSIN_WATCH_ENABLED", "false");
     environment.put("REDIS_URL", "redis://localhost:1/0");
     return environment;
   }
@@ -104,6 +119,17 @@ final class PackagedServer implements AutoCloseable {
     }
   }
 
+  /** What it took of the processors since it started. */
+  Duration processorTime() {
+    return all().stream()
+        .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private List<ProcessHandle> all() {
+    return Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+  }
+
   String url() {
     return url;
   }
@@ -111,8 +137,7 @@ final class PackagedServer implements AutoCloseable {
   /** The script's Java is a child of the process that was started: both are ended. */
   @Override
   public void close() {
-    List<ProcessHandle> all =
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    List<ProcessHandle> all = all();
     all.forEach(ProcessHandle::destroy);
     for (ProcessHandle one : all) {
       one.onExit().completeOnTimeout(one, 20, TimeUnit.SECONDS).join();

@@ -121,6 +121,7 @@ final class TocsinServer implements AutoCloseable {
     environment.put("SMTP_HOST", "localhost");
     environment.put("SMTP_PORT", String.valueOf(post.port()));
     environment.put("PG_URL", "postgresql://postgres@localhost:1/football_prediction");
+    environment.put("TOCSIN_WATCH_ENABLED", "false");
     environment.put("REDIS_URL", "redis://localhost:1/0");
     return environment;
   }

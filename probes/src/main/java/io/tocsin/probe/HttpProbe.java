@@ -83,7 +83,7 @@ class HttpProbe implements Probe {
           watch.elapsed().plus(PAUSE).compareTo(within) >= 0
               || attempt.left().compareTo(PAUSE.plus(PAUSE)) < 0;
       try {
-        ProbeResult result = attempts.within(limit, inner -> once(expected, inner));
+        ProbeResult result = attempts.within(attempt, limit, inner -> once(expected, inner));
         if (last || result.verdict() == Verdict.OK) {
           return result;
         }

@@ -52,7 +52,9 @@ class Looking {
     try {
       Parameters parameters = new Parameters(request);
       return clean(
-          attempts.within(request.timeout(), attempt -> look.at(parameters, attempt)), masking);
+          attempts.within(
+              request.purpose(), request.timeout(), attempt -> look.at(parameters, attempt)),
+          masking);
     } catch (BadParameter e) {
       return new NotSeen(
           Reason.SETTING, PHRASES.say("reason.SETTING", request.probe(), e.text()), "");

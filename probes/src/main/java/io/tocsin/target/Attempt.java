@@ -1,5 +1,6 @@
 package io.tocsin.target;
 
+import io.tocsin.evidence.ProbeRequest.Purpose;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -17,11 +18,13 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Attempt {
 
+  private final Purpose purpose;
   private final long deadline;
   private final Deque<AutoCloseable> held = new ArrayDeque<>();
   private boolean over;
 
-  Attempt(Duration limit) {
+  Attempt(Duration limit, Purpose purpose) {
+    this.purpose = purpose;
     deadline = System.nanoTime() + limit.toNanos();
   }
 
@@ -62,6 +65,11 @@ public final class Attempt {
   public void pause(Duration pause) throws InterruptedException, SocketTimeoutException {
     TimeUnit.NANOSECONDS.sleep(Math.min(pause.toNanos(), left().toNanos()));
     left();
+  }
+
+  /** Whose threads it is on. */
+  Purpose purpose() {
+    return purpose;
   }
 
   boolean over() {

@@ -1,5 +1,6 @@
 package io.tocsin.target;
 
+import io.tocsin.evidence.ProbeRequest.Purpose;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.SocketTimeoutException;
@@ -18,7 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Runs looks so that the caller comes back at the deadline or when it is interrupted, whatever the
  * target does. The look itself runs on a thread of this pool, which comes free too because all that
  * it holds is closed; only a name server that stays silent keeps one for longer, and then not more
- * than {@link #MOST} of them.
+ * than {@link #MOST} of them. Those who watch and those who respond have a pool each, so that no
+ * number of targets that hang keeps a responder waiting.
  */
 @ApplicationScoped
 public class Attempts {
@@ -29,14 +31,18 @@ public class Attempts {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          0, MOST, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Attempts::thread);
+  private final ThreadPoolExecutor responding = pool();
+  private final ThreadPoolExecutor watching = pool();
 
   /** What is done within one attempt. */
   @FunctionalInterface
   public interface Work<T> {
     T in(Attempt attempt) throws Exception;
+  }
+
+  /** As {@link #within(Purpose, Duration, Work)}, for a part of another attempt. */
+  public <T> T within(Attempt whole, Duration limit, Work<T> work) throws Exception {
+    return within(whole.purpose(), limit, work);
   }
 
   /**
@@ -47,9 +53,9 @@ public class Attempts {
    * @throws java.util.concurrent.RejectedExecutionException when too many looks hang
    * @throws Exception what the work throws
    */
-  public <T> T within(Duration limit, Work<T> work) throws Exception {
-    Attempt attempt = new Attempt(limit);
-    Future<T> looking = threads.submit(() -> HeldSockets.during(attempt, work));
+  public <T> T within(Purpose purpose, Duration limit, Work<T> work) throws Exception {
+    Attempt attempt = new Attempt(limit, purpose);
+    Future<T> looking = threads(purpose).submit(() -> HeldSockets.during(attempt, work));
     try {
       return result(looking, limit);
     } finally {
@@ -75,7 +81,7 @@ public class Attempts {
     List<Future<T>> running = new ArrayList<>();
     try {
       for (Work<T> work : works) {
-        running.add(threads.submit(() -> HeldSockets.during(attempt, work)));
+        running.add(threads(attempt.purpose()).submit(() -> HeldSockets.during(attempt, work)));
       }
       List<T> results = new ArrayList<>();
       for (Future<T> one : running) {
@@ -102,12 +108,22 @@ public class Attempts {
 
   /** Threads at work now, for tests that nothing is left behind. */
   int working() {
-    return threads.getActiveCount();
+    return responding.getActiveCount() + watching.getActiveCount();
   }
 
   @PreDestroy
   void stop() {
-    threads.shutdownNow();
+    responding.shutdownNow();
+    watching.shutdownNow();
+  }
+
+  private ThreadPoolExecutor threads(Purpose purpose) {
+    return purpose == Purpose.WATCHING ? watching : responding;
+  }
+
+  private static ThreadPoolExecutor pool() {
+    return new ThreadPoolExecutor(
+        0, MOST, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Attempts::thread);
   }
 
   private static Thread thread(Runnable work) {

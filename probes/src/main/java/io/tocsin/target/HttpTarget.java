@@ -46,7 +46,7 @@ public class HttpTarget {
   private static final int MOST_REDIRECTS = 5;
 
   /** One for each look, and room for load checks, which open many. */
-  private static final int MOST_CONNECTIONS = 4 * Attempts.MOST;
+  private static final int MOST_CONNECTIONS = 5 * Attempts.MOST;
 
   private final CloseableHttpClient client;
 

@@ -2,6 +2,7 @@ package io.tocsin.target;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tocsin.evidence.ProbeRequest.Purpose;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,9 @@ class AttemptTest {
 
   @Test
   void aPauseThatTheDeadlineCutsShortIsNoPause() {
-    assertThatThrownBy(() -> new Attempt(Duration.ofMillis(50)).pause(Duration.ofMinutes(1)))
+    assertThatThrownBy(
+            () ->
+                new Attempt(Duration.ofMillis(50), Purpose.RESPONDING).pause(Duration.ofMinutes(1)))
         .isInstanceOf(SocketTimeoutException.class);
   }
 }

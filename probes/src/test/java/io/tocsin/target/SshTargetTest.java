@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.tocsin.evidence.ProbeRequest.Purpose;
 import io.tocsin.evidence.ProbeResult.Reason;
 import io.tocsin.remediation.Command;
 import java.net.SocketTimeoutException;
@@ -93,6 +94,7 @@ class SshTargetTest {
   void runsSeveralCommandsOnOneConnection() throws Exception {
     int sum =
         attempts.within(
+            Purpose.RESPONDING,
             LONG,
             attempt -> {
               SshConnection connection = ssh.connect(server.host(), attempt);
@@ -190,6 +192,7 @@ class SshTargetTest {
                     catchThrowable(
                         () ->
                             attempts.within(
+                                Purpose.RESPONDING,
                                 LONG,
                                 attempt ->
                                     ssh.connect(server.host(), attempt)
@@ -243,7 +246,8 @@ class SshTargetTest {
   }
 
   private int run(Command command, SshHost host, Duration limit) throws Exception {
-    return attempts.within(limit, attempt -> ssh.connect(host, attempt).run(command, this::take));
+    return attempts.within(
+        Purpose.RESPONDING, limit, attempt -> ssh.connect(host, attempt).run(command, this::take));
   }
 
   private void take(byte[] bytes) {

@@ -13,6 +13,7 @@ import io.tocsin.postmortem.UnfitDraft;
 import io.tocsin.remediation.InvalidParameter;
 import io.tocsin.remediation.NoSuchAction;
 import io.tocsin.text.LocalText;
+import io.tocsin.watch.NoSuchWatch;
 import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.task.NoSuchTask;
 import io.tocsin.workflow.task.TaskGone;
@@ -71,6 +72,7 @@ final class Problems {
         || thrown instanceof NoSuchAction
         || thrown instanceof NoSuchPostmortem
         || thrown instanceof NoSuchTask
+        || thrown instanceof NoSuchWatch
         || thrown instanceof DeliveryNotFound) {
       return Optional.of(Problem.of(404));
     } else if (thrown instanceof BodyTooLarge) {

@@ -125,7 +125,10 @@ final class FactsPaper {
   }
 
   private List<String> series(Series series) {
-    return List.of(words.in(series.probe()) + ": " + series.name(), series.change(), series.plot());
+    return List.of(
+        words.in(series.probe()) + ": " + series.name(),
+        series.plot().change(),
+        series.plot().bars());
   }
 
   /** What was well is told by its summary; what was not is shown as it was seen. */

@@ -41,7 +41,8 @@ class ModuleWallsTest {
     "io.tocsin.remediation..",
     "io.tocsin.servicelevel..",
     "io.tocsin.text..",
-    "io.tocsin.timeline.."
+    "io.tocsin.timeline..",
+    "io.tocsin.watch.."
   };
 
   @Test
@@ -53,6 +54,19 @@ class ModuleWallsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.camunda..");
+
+    rule.check(TOCSIN);
+  }
+
+  @Test
+  void theSchedulerStaysBehindItsQueue() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("io.tocsin.watch.schedule..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.github.kagkarlsson..");
 
     rule.check(TOCSIN);
   }

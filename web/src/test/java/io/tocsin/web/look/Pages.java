@@ -7,6 +7,7 @@ import io.tocsin.incident.Severity;
 import io.tocsin.plan.ChecklistItemDefinition.Group;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.timeline.EntryKind;
+import io.tocsin.watch.Watched.Status;
 import io.tocsin.web.account.AccountsView;
 import io.tocsin.web.account.TokensView;
 import io.tocsin.web.acknowledge.AcknowledgeView;
@@ -20,6 +21,7 @@ import io.tocsin.web.incident.IncidentView;
 import io.tocsin.web.incident.Typed;
 import io.tocsin.web.part.Choice;
 import io.tocsin.web.part.EvidenceView;
+import io.tocsin.web.part.Plot;
 import io.tocsin.web.part.Problem;
 import io.tocsin.web.postmortem.LibraryView;
 import io.tocsin.web.postmortem.PostmortemView;
@@ -29,6 +31,9 @@ import io.tocsin.web.start.StartView;
 import io.tocsin.web.task.StepView;
 import io.tocsin.web.task.TaskListView;
 import io.tocsin.web.toolbox.ToolboxView;
+import io.tocsin.web.watch.WatchListView;
+import io.tocsin.web.watch.WatchRow;
+import io.tocsin.web.watch.WatchView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +74,10 @@ final class Pages {
         Page.of("postmortem-read", "postmortem", "/incidents/42/postmortem", Pages::published),
         Page.of("postmortems", "postmortems", "/postmortems?q=oom", Pages::library),
         Page.of("postmortems-empty", "postmortems", "/postmortems", Pages::noLibrary),
+        Page.of("watches", "watches", "/watches", Pages::watches),
+        Page.of("watches-empty", "watches", "/watches", l -> new WatchListView(List.of())),
+        Page.of("watch", "watch", "/watches/health-endpoint", Pages::watch),
+        Page.of("watch-paused", "watch", "/watches/database-down", Pages::watchPaused),
         Page.of("procedure", "procedure", "/procedures/site-outage", Pages::procedure),
         Page.of("contacts", "contacts", "/contacts", Pages::contacts),
         Page.of(
@@ -86,6 +95,144 @@ final class Pages {
         Page.of("accounts", "accounts", "/admin/accounts", l -> accounts()),
         Page.of("tokens", "tokens", "/admin/tokens", l -> tokens()),
         Page.of("tokens-empty", "tokens", "/admin/tokens", l -> noTokens()));
+  }
+
+  private static WatchListView watches(Locale locale) {
+    Samples s = new Samples(locale);
+    return new WatchListView(
+        List.of(
+            healthEndpoint(s),
+            watchRow(
+                s,
+                s.say("Response over 5 s", "响应时间超过 5 秒"),
+                Status.FAILING,
+                s.say("200 after 6013 ms: slow", "6013 毫秒后返回 200：过慢"),
+                latencies()),
+            watchRow(
+                s,
+                s.say("CPU over 80 %", "CPU 超过 80%"),
+                Status.UNSEEN,
+                s.say("no answer within 10.0 s", "10.0 秒内没有应答"),
+                new Plot("", List.of())),
+            watchRow(
+                s,
+                s.say("Memory over 90 %", "内存超过 90%"),
+                Status.OK,
+                s.say("memory 61 %: 6.1 GB / 15.6 GB", "内存 61%：6.1 GB / 15.6 GB"),
+                new Plot("%", List.of(58.0, 59.0, 63.0, Double.NaN, 61.0))),
+            watchRow(
+                s,
+                s.say("Database down for a minute", "数据库不可用超过 1 分钟"),
+                Status.PAUSED,
+                s.say("PostgreSQL 15.2 answers after 3 ms", "PostgreSQL 15.2 在 3 毫秒内应答"),
+                latencies()),
+            watchRow(
+                s,
+                s.say("Backup of 02:00 or 14:00 missed", "2 点或 14 点的备份缺失"),
+                Status.NOT_SET_UP,
+                "",
+                new Plot("", List.of()))));
+  }
+
+  private static WatchView watch(Locale locale) {
+    Samples s = new Samples(locale);
+    return new WatchView(
+        healthEndpoint(s),
+        s.say("Health endpoint, however slow", "健康检查端点（不论快慢）"),
+        s.say(
+            "when the probe says failed, or when the target cannot be reached", "探测结果为失败，或目标无法访问"),
+        s.say("after 3 failed in a row, until 3 passed in a row", "连续失败 3 次后，直到连续正常 3 次"),
+        latencies(),
+        List.of(),
+        true,
+        "",
+        List.of(
+            new Problem("reason", s.say("Give a reason: the journal keeps it.", "请填写原因：它会记入记录。"))));
+  }
+
+  private static WatchView watchPaused(Locale locale) {
+    Samples s = new Samples(locale);
+    return new WatchView(
+        watchRow(
+            s,
+            s.say("Database down for a minute", "数据库不可用超过 1 分钟"),
+            Status.PAUSED,
+            s.say("PostgreSQL 15.2 answers after 3 ms", "PostgreSQL 15.2 在 3 毫秒内应答"),
+            latencies()),
+        s.say("Database answers a query", "数据库响应查询"),
+        s.say(
+            "when the probe says failed, or when the target cannot be reached", "探测结果为失败，或目标无法访问"),
+        s.say(
+            "after 3 failed in a row for 60 s, until 3 passed in a row",
+            "连续失败 3 次且持续 60 秒后，直到连续正常 3 次"),
+        new Plot("", List.of()),
+        List.of(
+            new WatchView.Entry(
+                Samples.NOW.minus(Duration.ofMinutes(8)),
+                true,
+                "li",
+                s.say("The switch of the rack is replaced until 04:00.", "机柜交换机更换至 4 点。"))),
+        true,
+        "",
+        List.of());
+  }
+
+  private static WatchRow healthEndpoint(Samples s) {
+    return watchRow(
+        s,
+        s.say("Health endpoint", "健康检查端点"),
+        Status.ALERTING,
+        s.say("502 after 12 ms, 200 was expected", "12 毫秒后返回 502，应为 200"),
+        latencies());
+  }
+
+  private static WatchRow watchRow(
+      Samples s, String name, Status status, String result, Plot plot) {
+    boolean looks = status != Status.PAUSED && status != Status.NOT_SET_UP;
+    boolean fails = status == Status.ALERTING || status == Status.FAILING;
+    return new WatchRow(
+        "health-endpoint",
+        name,
+        s.say("FootballPrediction · Web server (nginx)", "FootballPrediction 足球预测 · 网页服务器（nginx）"),
+        Duration.ofSeconds(15),
+        status,
+        fails ? Optional.of(Samples.NOW.minus(Duration.ofMinutes(4))) : Optional.empty(),
+        result.isEmpty() ? Optional.empty() : Optional.of(Samples.NOW.minusSeconds(6)),
+        result,
+        looks ? Optional.of(Samples.NOW.plusSeconds(9)) : Optional.empty(),
+        status == Status.NOT_SET_UP ? List.of("BACKUP_DIR") : List.of(),
+        status == Status.ALERTING ? Optional.of("42") : Optional.empty(),
+        plot);
+  }
+
+  private static Plot latencies() {
+    return new Plot(
+        "ms",
+        List.of(
+            12.0,
+            13.0,
+            12.5,
+            14.0,
+            18.0,
+            22.0,
+            Double.NaN,
+            Double.NaN,
+            19.0,
+            17.0,
+            16.0,
+            12.0,
+            13.0,
+            12.5,
+            14.0,
+            18.0,
+            40.0,
+            180.0,
+            900.0,
+            2400.0,
+            3100.0,
+            5400.0,
+            6013.0,
+            5213.0));
   }
 
   private static StartView start(Locale locale) {

@@ -16,6 +16,7 @@ import io.tocsin.web.procedure.ProcedureResource;
 import io.tocsin.web.start.StartResource;
 import io.tocsin.web.task.TaskResource;
 import io.tocsin.web.toolbox.ToolboxResource;
+import io.tocsin.web.watch.WatchResource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -53,7 +54,8 @@ class PagePermissionsTest {
         ProcedureResource.class,
         StartResource.class,
         TaskResource.class,
-        ToolboxResource.class);
+        ToolboxResource.class,
+        WatchResource.class);
   }
 
   @ParameterizedTest

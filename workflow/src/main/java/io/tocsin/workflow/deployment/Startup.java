@@ -3,6 +3,7 @@ package io.tocsin.workflow.deployment;
 import io.tocsin.workflow.engine.Engine;
 import io.tocsin.workflow.plan.EngineModels;
 import io.tocsin.workflow.plan.ImportedPlans;
+import io.tocsin.workflow.watch.WatchScheduler;
 import io.tocsin.workflow.work.Workers;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
 /**
- * The last part of a start: deploys the product's processes and the plan's, and only then lets jobs
- * and work run. A model that has not changed keeps its version.
+ * The last part of a start: deploys the product's processes and the plan's, and only then lets
+ * jobs, work and watches run. A model that has not changed keeps its version.
  */
 @ApplicationScoped
 class Startup {
@@ -27,19 +28,25 @@ class Startup {
   private final ImportedPlans plans;
   private final Engine engine;
   private final Workers workers;
+  private final WatchScheduler watches;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected Startup() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public Startup(
-      RepositoryService repository, ImportedPlans plans, Engine engine, Workers workers) {
+      RepositoryService repository,
+      ImportedPlans plans,
+      Engine engine,
+      Workers workers,
+      WatchScheduler watches) {
     this.repository = repository;
     this.plans = plans;
     this.engine = engine;
     this.workers = workers;
+    this.watches = watches;
   }
 
   void start(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
@@ -47,6 +54,7 @@ class Startup {
     deploy("plan", plans.models());
     engine.startJobs();
     workers.start();
+    watches.start();
   }
 
   private void deploy(String name, Map<String, String> models) {

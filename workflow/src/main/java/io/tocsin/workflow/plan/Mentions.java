@@ -29,6 +29,7 @@ final class Mentions {
 
   /** What can be named. */
   enum Kind {
+    SERVICE("service", (plan, key) -> plan.service(key).isPresent()),
     PROBE("probe", (plan, key) -> plan.probe(key).isPresent()),
     ACTION("action", (plan, key) -> plan.action(key).isPresent()),
     PROCEDURE("procedure", (plan, key) -> plan.procedure(key).isPresent()),

@@ -4,6 +4,7 @@ import io.tocsin.incident.Severity;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Service;
 import io.tocsin.plan.ToolGroup;
+import io.tocsin.plan.WatchDefinition;
 import io.tocsin.text.LocalText;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * Reads a plan from the files of its folder (spec, D1): nine YAML files and perhaps {@code
- * toolbox.yaml}, {@code procedures/<key>.bpmn} for each procedure and its after-care, and the
+ * watches.yaml} and {@code toolbox.yaml}, {@code procedures/<key>.bpmn} for each procedure and its
+ * after-care, and the
  * tables {@code decisions/classification.dmn} and {@code decisions/routing.dmn}.
  */
 public final class PlanFolder {
@@ -35,6 +37,10 @@ public final class PlanFolder {
           "contacts.yaml",
           "escalation.yaml");
   static final String TOOLBOX = "toolbox.yaml";
+
+  /** Optional: a plan may leave watching to others. */
+  static final String WATCHES = "watches.yaml";
+
   static final String CLASSIFICATION = "decisions/classification.dmn";
   static final String ROUTING = "decisions/routing.dmn";
 
@@ -78,6 +84,11 @@ public final class PlanFolder {
     var actions = each("actions.yaml", measures::action);
     var procedures = each("procedures.yaml", measures::procedure);
     var checklist = whole("checklist.yaml", new Looks(problems, mentions)::checklist);
+    Watching watching = new Watching(problems, mentions);
+    var watches =
+        files.containsKey(WATCHES)
+            ? each(WATCHES, watching::watch)
+            : Map.<Word, WatchDefinition>of();
     var channels = each("channels.yaml", new People(problems, mentions)::channel);
     var contacts = each("contacts.yaml", new People(problems, mentions)::contact);
     var escalation = whole("escalation.yaml", new People(problems, mentions)::escalation);
@@ -103,11 +114,13 @@ public final class PlanFolder {
             List.copyOf(procedures.values()),
             checklist,
             general.resultsHold(),
+            List.copyOf(watches.values()),
             List.copyOf(channels.values()),
             List.copyOf(contacts.values()),
             escalation,
             toolbox);
     new Models(files, mentions, problems).check(plan, procedures);
+    watching.check(plan, watches);
     mentions.check(plan, problems);
     undos.check(plan);
     problems.throwIfAny();

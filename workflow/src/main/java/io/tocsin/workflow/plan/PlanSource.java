@@ -40,6 +40,7 @@ final class PlanSource {
   static PlanSource shipped() {
     List<String> paths = new ArrayList<>(PlanFolder.SECTIONS);
     paths.add(PlanFolder.TOOLBOX);
+    paths.add(PlanFolder.WATCHES);
     paths.add(PlanFolder.CLASSIFICATION);
     paths.add(PlanFolder.ROUTING);
     SHIPPED_PROCESSES.forEach(key -> paths.add(PlanFolder.modelOf(key)));

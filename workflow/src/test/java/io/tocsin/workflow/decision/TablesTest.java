@@ -136,6 +136,7 @@ class TablesTest {
           Duration.ofMinutes(5),
           List.of(),
           List.of(),
+          List.of(),
           Map.of(),
           List.of());
     }

@@ -78,6 +78,7 @@ class DecisionTablesTest {
     "HighCpuUsage, warning, , , P1, performance-problem",
     "HighMemoryUsage, warning, , , P1, performance-problem",
     "HighErrorRate, warning, app, , P1, site-outage",
+    "BackupMissed, warning, db, , P1, database-failure",
     "DatabaseLongLock, warning, db, , P1, performance-problem",
     "RedisMemoryFull, warning, cache, , P1, performance-problem",
     "DiskAlmostFull, warning, app, , P1, performance-problem",
@@ -116,6 +117,7 @@ class DecisionTablesTest {
     "RedisDown, , P1",
     "SlowResponse, , P1",
     "HighErrorRate, , P1",
+    "BackupMissed, , P1",
     "Other, , P1",
   })
   void noProcedureThatNeedsAComponentIsChosenForAServiceThatThePlanDoesNotKnow(

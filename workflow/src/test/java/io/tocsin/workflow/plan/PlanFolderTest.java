@@ -10,6 +10,8 @@ import io.tocsin.plan.EscalationPolicy;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Settings;
 import io.tocsin.plan.ToolGroup.Tool;
+import io.tocsin.plan.WatchDefinition;
+import io.tocsin.plan.WatchDefinition.Bound;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -146,6 +148,14 @@ class PlanFolderTest {
         "actions.yaml | values: {address: \"{address}\"} | values: {address: \"{adress}\"} | place {adress} is not among the parameters",
         "actions.yaml | action: enable-role, values: {role: \"{role}\"} | action: enable-role | the action enable-role needs a value for role",
         "actions.yaml | action: scale, values: | values: | values are for an action; name it",
+        "watches.yaml | probe: backups | probe: backup | there is no probe backup in this plan",
+        "watches.yaml | every: PT5M | every: PT9S | every should be PT10S to PT24H, was PT9S",
+        "watches.yaml | failsToOpen: 2 | failsToOpen: 0 | should be 1 to 100 looks, was 0",
+        "watches.yaml | above: 5000 | above: 5 s | above should be a number, was 5 s",
+        "watches.yaml | for: PT1M | for: PT25H | for should be at most PT24H, was PT25H",
+        "watches.yaml | severity: warning%n  needs: [BACKUP_DIR] | severity: bad%n  needs: [BACKUP_DIR] | severity should be critical, warning or info, was bad",
+        "watches.yaml | needs: [BACKUP_DIR] | needs: [a b] | should be the name of a setting, as in SITE_URL, was a b",
+        "watches.yaml | component: db%n  alert: BackupMissed | component: disk%n  alert: BackupMissed | service football-prediction has no component disk",
         "escalation.yaml | rounds: 1 | rounds: 0 | rounds should be 1 to 100, was 0",
         "procedures.yaml | process: performance-problem-after-care | process: database-failure-after-care | process database-failure-after-care stands twice",
         "toolbox.yaml | probe: grafana | probe: grafanas | there is no probe grafanas in this plan",
@@ -162,6 +172,56 @@ class PlanFolderTest {
         .isInstanceOf(PlanInvalid.class)
         .message()
         .contains(file + ":" + line + ": " + problem);
+  }
+
+  @Test
+  void theShippedWatchesHaveTheThresholdsOfTheWrittenPlan() {
+    Plan plan = read();
+
+    assertThat(plan.watches().stream().map(WatchDefinition::key))
+        .containsExactly(
+            "health-endpoint",
+            "response-time",
+            "host-cpu",
+            "host-memory",
+            "database-down",
+            "backup-missed");
+    assertThat(bound(plan, "response-time")).isEqualTo(new Bound("latency", 5000));
+    assertThat(bound(plan, "host-cpu")).isEqualTo(new Bound("cpu", 80));
+    assertThat(bound(plan, "host-memory")).isEqualTo(new Bound("memory", 90));
+    assertThat(plan.watch("database-down").orElseThrow().hysteresis().lasting())
+        .isEqualTo(Duration.ofMinutes(1));
+    assertThat(plan.watch("host-cpu").orElseThrow().rule().unseenFails()).isFalse();
+    assertThat(plan.watch("database-down").orElseThrow().rule().unseenFails()).isTrue();
+  }
+
+  private static Bound bound(Plan plan, String watch) {
+    return plan.watch(watch).orElseThrow().rule().bound().orElseThrow();
+  }
+
+  @Test
+  void aPlanMayLeaveWatchingToOthers() {
+    files.remove("watches.yaml");
+
+    assertThat(read().watches()).isEmpty();
+  }
+
+  @Test
+  void aLookEndsBeforeTheNextBegins() {
+    int line = mend("watches.yaml", "probe: backups", "probe: site-load") - 2;
+    mend("watches.yaml", "every: PT5M", "every: PT60S");
+
+    assertRefused(
+        "watches.yaml:"
+            + line
+            + ": probe site-load may take PT1M, which is not shorter than every PT1M");
+  }
+
+  @Test
+  void aBoundIsAMeasurementWithItsLimit() {
+    int line = mend("watches.yaml", "  above: 5000\n", "") - 1;
+
+    assertRefused("watches.yaml:" + line + ": measure and above should be given together");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.watch;
+
+import org.jspecify.annotations.NullMarked;

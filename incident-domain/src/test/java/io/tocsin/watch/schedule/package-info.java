@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.watch.schedule;
+
+import org.jspecify.annotations.NullMarked;

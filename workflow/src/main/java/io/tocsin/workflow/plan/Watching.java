@@ -1,0 +1,188 @@
+package io.tocsin.workflow.plan;
+
+import io.tocsin.evidence.Verdict;
+import io.tocsin.plan.Plan;
+import io.tocsin.plan.ProbeDefinition;
+import io.tocsin.plan.Service;
+import io.tocsin.plan.WatchDefinition;
+import io.tocsin.plan.WatchDefinition.Bound;
+import io.tocsin.plan.WatchDefinition.Hysteresis;
+import io.tocsin.plan.WatchDefinition.Rule;
+import io.tocsin.plan.WatchDefinition.Subject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What looks by itself: {@code watches.yaml}. */
+final class Watching {
+
+  private static final Duration SHORTEST = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofHours(24);
+  private static final int MOST_WATCHES = 500;
+  private static final int MOST_LOOKS = 100;
+  private static final int LONGEST_LABEL = 100;
+
+  private final Problems problems;
+  private final Mentions mentions;
+  private final Map<String, Word> components = new HashMap<>();
+
+  Watching(Problems problems, Mentions mentions) {
+    this.problems = problems;
+    this.mentions = mentions;
+  }
+
+  WatchDefinition watch(Word key, Section section) {
+    return new WatchDefinition(
+        key.text(),
+        section.text("name"),
+        mentioned(Mentions.Kind.PROBE, section.word("probe")),
+        every(section.word("every"), section),
+        rule(section),
+        hysteresis(section),
+        subject(key, section),
+        section.words("needs").stream().map(this::setting).toList());
+  }
+
+  private String mentioned(Mentions.Kind kind, Word word) {
+    mentions.add(kind, word);
+    return word.text();
+  }
+
+  private Duration every(Word word, Section section) {
+    Duration every = section.duration(word);
+    if (every.compareTo(SHORTEST) < 0 || every.compareTo(LONGEST) > 0) {
+      problems.add(word, "every should be PT10S to PT24H, was " + word.text());
+    }
+    return every;
+  }
+
+  private Rule rule(Section section) {
+    Optional<Word> on = section.optionalWord("on");
+    Optional<Word> measure = section.optionalWord("measure");
+    Optional<Word> above = section.optionalWord("above");
+    if (measure.isPresent() != above.isPresent()) {
+      problems.add(
+          measure.or(() -> above).orElseThrow(), "measure and above should be given together");
+    }
+    if (measure.isPresent() && on.isPresent()) {
+      problems.add(on.get(), "either on or measure decides, not both");
+    }
+    Optional<Bound> bound =
+        measure.flatMap(name -> above.map(word -> new Bound(name.text(), number(word))));
+    return new Rule(
+        on.map(this::verdict).orElse(Verdict.FAIL),
+        bound,
+        section.optionalWord("notSeen").map(this::fails).orElse(true));
+  }
+
+  private Verdict verdict(Word word) {
+    if (!word.text().matches("FAIL|WARN")) {
+      problems.add(word, "on should be FAIL or WARN, was " + word.text());
+    }
+    return word.text().equals("WARN") ? Verdict.WARN : Verdict.FAIL;
+  }
+
+  private boolean fails(Word word) {
+    if (!word.text().matches("fails|unknown")) {
+      problems.add(word, "notSeen should be fails or unknown, was " + word.text());
+    }
+    return word.text().equals("fails");
+  }
+
+  private double number(Word word) {
+    if (word.text().matches("-?\\d{1,12}(?:\\.\\d{1,6})?")) {
+      return Double.parseDouble(word.text());
+    }
+    problems.add(word, "above should be a number, was " + word.text());
+    return 0;
+  }
+
+  private Hysteresis hysteresis(Section section) {
+    return new Hysteresis(
+        section.optionalWord("failsToOpen").map(this::looks).orElse(1),
+        section.optionalWord("passesToRecover").map(this::looks).orElse(1),
+        section.optionalWord("for").map(word -> lasting(word, section)).orElse(Duration.ZERO));
+  }
+
+  private int looks(Word word) {
+    int looks = word.text().matches("\\d{1,3}") ? Integer.parseInt(word.text()) : 0;
+    if (looks < 1 || looks > MOST_LOOKS) {
+      problems.add(word, "should be 1 to " + MOST_LOOKS + " looks, was " + word.text());
+    }
+    return looks;
+  }
+
+  private Duration lasting(Word word, Section section) {
+    Duration lasting = section.duration(word);
+    if (lasting.compareTo(LONGEST) > 0) {
+      problems.add(word, "for should be at most PT24H, was " + word.text());
+    }
+    return lasting;
+  }
+
+  private Subject subject(Word key, Section section) {
+    Optional<Word> component = section.optionalWord("component");
+    component.ifPresent(word -> components.put(key.text(), word));
+    return new Subject(
+        mentioned(Mentions.Kind.SERVICE, section.word("service")),
+        component.map(Word::text),
+        label(section.word("alert")),
+        severity(section.word("severity")),
+        section.optionalWord("category").map(this::label));
+  }
+
+  private String label(Word word) {
+    if (word.text().length() > LONGEST_LABEL) {
+      problems.add(word, "should have at most " + LONGEST_LABEL + " characters");
+    }
+    return word.text();
+  }
+
+  private String severity(Word word) {
+    if (!word.text().matches("critical|warning|info")) {
+      problems.add(word, "severity should be critical, warning or info, was " + word.text());
+    }
+    return word.text();
+  }
+
+  private String setting(Word word) {
+    if (!word.text().matches("[A-Za-z_][A-Za-z0-9_]{0,99}")) {
+      problems.add(word, "should be the name of a setting, as in SITE_URL, was " + word.text());
+    }
+    return word.text();
+  }
+
+  /** What only shows once the whole plan is read. */
+  void check(Plan plan, Map<Word, WatchDefinition> watches) {
+    if (watches.size() > MOST_WATCHES) {
+      Word first = watches.keySet().iterator().next();
+      problems.add(
+          first, "a plan has at most " + MOST_WATCHES + " watches, this has " + watches.size());
+    }
+    watches.forEach(
+        (key, watch) -> {
+          plan.probe(watch.probe()).ifPresent(probe -> checkPace(key, watch, probe));
+          plan.service(watch.subject().service())
+              .ifPresent(service -> checkComponent(key, service));
+        });
+  }
+
+  private void checkPace(Word key, WatchDefinition watch, ProbeDefinition probe) {
+    if (probe.timeout().compareTo(watch.every()) >= 0) {
+      problems.add(
+          key,
+          "probe %s may take %s, which is not shorter than every %s"
+              .formatted(probe.key(), probe.timeout(), watch.every()));
+    }
+  }
+
+  private void checkComponent(Word key, Service service) {
+    Optional.ofNullable(components.get(key.text()))
+        .filter(word -> service.component(word.text()).isEmpty())
+        .ifPresent(
+            word ->
+                problems.add(
+                    word, "service " + service.key() + " has no component " + word.text()));
+  }
+}
