@@ -25,13 +25,7 @@ final class ActionRooms {
             rooms.incidents, runs, commands, undoing, FootballPlan.plans(), rooms.timeline, clock);
     confirming =
         new ConfirmingAction(
-            runs,
-            rooms.incidents,
-            commands,
-            FootballPlan.plans(),
-            rooms.timeline,
-            alarm,
-            clock);
+            runs, rooms.incidents, commands, FootballPlan.plans(), rooms.timeline, alarm, clock);
     running =
         new RunningAction(
             runs,

@@ -249,8 +249,7 @@ class IncidentContractIT {
     await()
         .atMost(SOON)
         .untilAsserted(
-            () ->
-                assertThat(Incidents.get(api, id).path("status").asText()).isEqualTo("RESOLVED"));
+            () -> assertThat(Incidents.get(api, id).path("status").asText()).isEqualTo("RESOLVED"));
     assertThat(status(api.post(PATH + "/" + id + "/resolve", "{}"))).isEqualTo("RESOLVED");
     assertThat(
             api.get(PATH + "/" + id + "/timeline?kind=CHECKLIST&limit=200", "Accept-Language", "en")
@@ -259,8 +258,7 @@ class IncidentContractIT {
   }
 
   private void settleAllBut(String id, String measured) {
-    for (JsonNode item :
-        api.get(PATH + "/" + id + "/checklist?limit=200").json().path("items")) {
+    for (JsonNode item : api.get(PATH + "/" + id + "/checklist?limit=200").json().path("items")) {
       String key = item.path("id").asText();
       if (item.path("state").asText().equals("OPEN") && !key.equals(measured)) {
         String body =

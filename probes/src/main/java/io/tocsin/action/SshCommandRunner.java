@@ -1,6 +1,7 @@
 package io.tocsin.action;
 
 import io.tocsin.evidence.Masking;
+import io.tocsin.evidence.ProbeRequest.Purpose;
 import io.tocsin.evidence.ProbeResult.Reason;
 import io.tocsin.plan.SshAccess;
 import io.tocsin.remediation.Command;
@@ -63,7 +64,9 @@ class SshCommandRunner {
     try {
       int code =
           attempts.within(
-              command.timeLimit(), attempt -> run(command, access, attempt, running, lines));
+              Purpose.RESPONDING,
+              command.timeLimit(),
+              attempt -> run(command, access, attempt, running, lines));
       return new CommandOutcome.Exited(code, Duration.ofNanos(System.nanoTime() - start));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.nodes.Node;
 /**
  * Reads a plan from the files of its folder (spec, D1): nine YAML files and perhaps {@code
  * watches.yaml} and {@code toolbox.yaml}, {@code procedures/<key>.bpmn} for each procedure and its
- * after-care, and the
- * tables {@code decisions/classification.dmn} and {@code decisions/routing.dmn}.
+ * after-care, and the tables {@code decisions/classification.dmn} and {@code
+ * decisions/routing.dmn}.
  */
 public final class PlanFolder {
 
