@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,21 @@ final class PlanForTests {
         destructive: true
       """;
 
+  /** Leaves a mark of how many were wanted, and can be undone. */
+  private static final String SCALE =
+      """
+      scale:
+        name: {en: Scale the application, zh-CN: 扩展应用实例}
+        command: [touch, "${env:IT_SWITCHES}/app={count}"]
+        directory: "${env:IT_SWITCHES}"
+        parameters:
+          count: {type: number, label: {en: Instances, zh-CN: 实例数}, preset: "2", least: "1", most: "8"}
+        timeLimit: PT10S
+        undo: {en: Scale to 1, zh-CN: 恢复为 1 个实例, action: scale, values: {count: "1"}}
+      """;
+
+  private static final Map<String, String> OWN = Map.of("restore-backup", RESTORE, "scale", SCALE);
+
   private PlanForTests() {}
 
   static void writeTo(Path folder, Path shipped) throws IOException {
@@ -63,7 +79,7 @@ final class PlanForTests {
         KEY.matcher(Files.readString(actions))
             .results()
             .map(key -> key.group(1))
-            .map(key -> key.equals("restore-backup") ? RESTORE : TOUCH.formatted(key))
+            .map(key -> OWN.getOrDefault(key, TOUCH.formatted(key)))
             .collect(Collectors.joining()));
   }
 }
