@@ -85,9 +85,12 @@ class ImportingPlanTest {
         .containsOnlyKeys(
             "procedures/site-outage.bpmn",
             "procedures/database-failure.bpmn",
+            "procedures/database-failure-after-care.bpmn",
             "procedures/performance-problem.bpmn",
+            "procedures/performance-problem-after-care.bpmn",
             "procedures/general-response.bpmn",
             "procedures/security-vulnerability.bpmn",
+            "procedures/security-vulnerability-after-care.bpmn",
             "procedures/failed-deployment.bpmn",
             "decisions/classification.dmn",
             "decisions/routing.dmn");
