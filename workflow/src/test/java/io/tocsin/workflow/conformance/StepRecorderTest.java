@@ -252,7 +252,11 @@ class StepRecorderTest {
     configuration.setProcessEngineName(UUID.randomUUID().toString());
     configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     configuration.setMetricsEnabled(false);
-    JavaDelegate prepare = execution -> execution.setVariable("approvalNeeded", false);
+    JavaDelegate prepare =
+        execution -> {
+          execution.setVariable("actionNeeded", true);
+          execution.setVariable("approvalNeeded", false);
+        };
     JavaDelegate withdraw = execution -> {};
     configuration.setBeans(
         new HashMap<>(Map.of("prepareAction", prepare, "withdrawAction", withdraw)));
