@@ -37,7 +37,7 @@ public class Undoing {
 
   /** What would take it back now. */
   public Optional<UndoOffer> offer(ActionRun run) {
-    return inHand(run).isPresent() || supplanted(run) ? Optional.empty() : undo(run);
+    return undo(run).filter(undo -> inHand(run).isEmpty() && !supplanted(run, undo));
   }
 
   /** The run that undoes it or did, unless it came to nothing. */
@@ -54,12 +54,11 @@ public class Undoing {
         .findFirst();
   }
 
-  private boolean supplanted(ActionRun run) {
-    Optional<UndoOffer> undo = undo(run);
-    return undo.isPresent()
-        && runs.laterThan(run).stream()
-            .filter(ActionRun::started)
-            .anyMatch(later -> undo(later).equals(undo));
+  private boolean supplanted(ActionRun run, UndoOffer undo) {
+    return runs.laterThan(run).stream()
+        .filter(ActionRun::started)
+        .flatMap(later -> undo(later).stream())
+        .anyMatch(undo::equals);
   }
 
   private Optional<UndoOffer> undo(ActionRun run) {
