@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,13 +73,13 @@ class RealWorldIT {
             fault("bad-deploy", "app", "site-outage", RealWorldIT::rollsBack),
             fault(
                 "config-missing", "app", "site-outage", walk -> walk.measure("APP_CONFIGURATION")),
-            fault("port-conflict", "app", "site-outage", walk -> walk.measure("FREE_PORT")),
+            fault("port-conflict", "app", "site-outage", RealWorldIT::freesThePort),
             fault("disk-full", "app", "performance-problem", walk -> walk.measure("CLEAR_LOGS")),
             fault("web-502", "web", "site-outage", walk -> walk.measure("WEB_CONFIGURATION")),
             fault("db-down", "db", "database-failure", walk -> walk.measure("START")),
             fault("db-frozen", "db", "database-failure", walk -> walk.measure("RESTART")),
             fault("db-exhausted", "db", "database-failure", walk -> walk.measure("END_IDLE")),
-            fault("db-slow", "db", "performance-problem", walk -> walk.measure("END_SESSIONS")),
+            fault("db-slow", "db", "performance-problem", RealWorldIT::endsTheReport),
             fault("db-corrupt", "db", "database-failure", walk -> walk.measure("RESTORE")),
             fault("cache-down", "cache", "site-outage", walk -> walk.measure("RESTART")),
             fault("cache-noauth", "cache", "site-outage", walk -> walk.measure("RESTART")),
@@ -97,12 +98,23 @@ class RealWorldIT {
     walk.measure("ROLLBACK");
   }
 
+  private static void freesThePort(Walk walk) {
+    String pid = walk.reads("FREE_PORT", Pattern.compile("18081\\D[^\\n]*\\[(\\d+)]"));
+    walk.measure("FREE_PORT", Map.of("pid", pid));
+  }
+
+  private static void endsTheReport(Walk walk) {
+    walk.measure("END_SESSIONS", Map.of("role", "report"));
+  }
+
   private static void shutsOut(Walk walk) {
-    walk.measure("DISABLE_ROLE");
-    walk.measure("END_SESSIONS");
+    Map<String, String> intruder = Map.of("role", "intruder");
+    walk.measure("DISABLE_ROLE", intruder);
+    walk.measure("END_SESSIONS", intruder);
     walk.chooses("ISOLATED");
     walk.chooses("ASSESSED");
     walk.chooses("FIXED");
+    walk.declines(); // to let the role in again
   }
 
   @ParameterizedTest(name = "{0}")

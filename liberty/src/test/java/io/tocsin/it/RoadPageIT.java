@@ -110,6 +110,10 @@ class RoadPageIT {
     assertThat(li.page().locator("#action .command code").first())
         .hasText(Pattern.compile("^touch .*/switches/app$"));
     li.findsNothingWrong();
+    String action =
+        api.get(Incidents.PATH + "/" + incident + "/actions").json().at("/items/0/id").asText();
+    li.page().navigate("/actions/" + action);
+    li.findsNothingWrong();
     li.press("Run exactly this");
     li.page().navigate("/incidents/" + incident);
     assertThat(li.page().locator("#next h3")).hasText("Verify recovery", patiently());
