@@ -33,7 +33,8 @@ public record Plan(
     List<ChannelDefinition> channels,
     List<Contact> contacts,
     Map<Severity, EscalationPolicy> escalation,
-    List<ToolGroup> toolbox) {
+    List<ToolGroup> toolbox,
+    ReviewCycle review) {
 
   /** Alerts for services that the plan does not know open incidents on this one (spec, I4). */
   public static final String UNASSIGNED = "unassigned";

@@ -78,6 +78,7 @@ abstract class PlanVersionsContract {
         List.of(),
         List.of(),
         Map.of(),
-        List.of());
+        List.of(),
+        ReviewCycle.USUAL);
   }
 }

@@ -1,0 +1,40 @@
+package io.tocsin.review;
+
+import io.tocsin.incident.Actor;
+import io.tocsin.text.LocalText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+
+/** What people and Tocsin did in reviews: written within the transaction of what happened. */
+@ApplicationScoped
+public class ReviewLog {
+
+  private final EntityManager entityManager;
+  private final Clock clock;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected ReviewLog() {
+    this(null, null);
+  }
+
+  @Inject
+  public ReviewLog(EntityManager entityManager, Clock clock) {
+    this.entityManager = entityManager;
+    this.clock = clock;
+  }
+
+  public void add(ReviewId review, Actor by, LocalText text) {
+    entityManager.persist(new ReviewEntry(review, clock.instant(), by, text));
+  }
+
+  /** Oldest first. */
+  public List<ReviewEntry> of(ReviewId review) {
+    return entityManager
+        .createQuery("from ReviewEntry where reviewId = :review order by id", ReviewEntry.class)
+        .setParameter("review", review.number())
+        .getResultList();
+  }
+}
