@@ -217,6 +217,7 @@ public class TaskResource {
     return new ResponderTask(
         task.id(),
         task.incident(),
+        task.review(),
         task.procedureKey(),
         task.step(),
         task.texts(),
@@ -225,6 +226,7 @@ public class TaskResource {
         task.createdAt(),
         task.dueAt(),
         task.actionRun(),
+        task.confirmation(),
         task.version());
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param mine steps that wait for the viewer
  * @param readyForP0 at least one P0 route was verified (N5)
  * @param notReady what is wrong with each P0 route that was not
+ * @param reviewOverdue the plan should have been reviewed by now
  * @param deadLetters how many messages that were given up and wait for a person
  */
 public record StartView(
@@ -26,6 +27,7 @@ public record StartView(
     List<Reason> notReady,
     Optional<Refused> refused,
     int deadLetters,
+    boolean reviewOverdue,
     boolean mayDeclare) {
 
   /**

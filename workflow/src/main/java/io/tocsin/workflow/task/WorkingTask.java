@@ -1,14 +1,10 @@
 package io.tocsin.workflow.task;
 
-import io.tocsin.incident.AcknowledgingIncident;
 import io.tocsin.incident.Actor;
-import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.WrongState;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.remediation.ActionRuns;
 import io.tocsin.text.LocalText;
-import io.tocsin.timeline.EntryKind;
-import io.tocsin.timeline.Timeline;
 import io.tocsin.workflow.lifecycle.Variables;
 import io.tocsin.workflow.model.StepTexts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,27 +27,21 @@ public class WorkingTask {
 
   private final TaskService tasks;
   private final ResponderTasks responderTasks;
-  private final AcknowledgingIncident acknowledging;
   private final ActionRuns runs;
-  private final Timeline timeline;
+  private final StepJournal journal;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected WorkingTask() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
   public WorkingTask(
-      TaskService tasks,
-      ResponderTasks responderTasks,
-      AcknowledgingIncident acknowledging,
-      ActionRuns runs,
-      Timeline timeline) {
+      TaskService tasks, ResponderTasks responderTasks, ActionRuns runs, StepJournal journal) {
     this.tasks = tasks;
     this.responderTasks = responderTasks;
-    this.acknowledging = acknowledging;
     this.runs = runs;
-    this.timeline = timeline;
+    this.journal = journal;
   }
 
   /**
@@ -65,7 +55,7 @@ public class WorkingTask {
     if (task.assignee().isPresent() && !task.assignee().get().equals(by.name())) {
       throw new TaskChanged(StepWording.SAY.say("claimed", task.assignee().get()));
     }
-    acknowledging.acknowledge(task.incident(), by, "task");
+    journal.workedAt(task, by);
     tasks.setAssignee(id, by.name());
     return responderTasks.get(id);
   }
@@ -136,10 +126,8 @@ public class WorkingTask {
 
   private void end(
       ResponderTask task, String outcome, Actor by, LocalText text, Map<String, Object> more) {
-    IncidentId incident = task.incident();
-    acknowledging.acknowledge(incident, by, "task");
-    timeline.add(
-        incident, EntryKind.STEP, by, text, Map.of("step", task.step(), "outcome", outcome));
+    journal.workedAt(task, by);
+    journal.write(task, by, text, Map.of("step", task.step(), "outcome", outcome));
     Map<String, Object> variables = new HashMap<>(more);
     variables.put(Variables.OUTCOME, outcome);
     variables.put(Variables.COMPLETED_BY, by.name());
