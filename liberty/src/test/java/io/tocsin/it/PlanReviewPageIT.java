@@ -72,6 +72,7 @@ class PlanReviewPageIT {
       Locator past = wang.page().locator("#past");
       assertThat(past).containsText("It holds as it is");
       assertThat(past).containsText("Every command was tried.");
+      assertThat(past).containsText("Review the plan: It holds as it is (" + TocsinServer.ADMIN);
       assertThat(wang.page().locator("#review-title")).hasText("The next review");
       looksRight(wang);
     }
