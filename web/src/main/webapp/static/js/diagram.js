@@ -122,7 +122,7 @@ if (box) {
   }
   document.addEventListener('tocsin:incident', (event) => {
     const section = box.closest('[data-diagram-live]');
-    if (viewer && section?.dataset.diagramLive === `incident:${event.detail}`) {
+    if (viewer && ['*', section?.dataset.diagramLive.split(':')[1]].includes(event.detail)) {
       mark();
     }
   });

@@ -6,8 +6,9 @@ const tabs = new BroadcastChannel('tocsin-events');
 let waiting = null;
 let fetching = false;
 
+const ANY = '*';
 const key = (id) => `incident:${id}`;
-const concerns = (region, id) => [key(id), key('*')].includes(region.dataset.live);
+const concerns = (region, id) => id === ANY || [key(id), key(ANY)].includes(region.dataset.live);
 
 /** Somebody types, chose something or reads an opened part there: their work stays. */
 function inUse(region) {
@@ -80,6 +81,7 @@ async function refresh(id) {
           swap(region, page.getElementById(region.id));
         }
       }
+      document.body.dataset.asOf = page.body.dataset.asOf;
       document.dispatchEvent(new CustomEvent('tocsin:swapped'));
     }
   } finally {
@@ -103,6 +105,14 @@ function say(on) {
   status.textContent = on ? status.dataset.on : status.dataset.off;
 }
 
+/** What changed after this page was rendered and before it heard, or while nobody did. */
+async function catchUp() {
+  const asked = await fetch(`${url}/missed?since=${document.body.dataset.asOf}`);
+  if (asked.ok) {
+    (await asked.json()).forEach(changed);
+  }
+}
+
 function tell(message) {
   hear(message);
   tabs.postMessage(message);
@@ -111,6 +121,9 @@ function tell(message) {
 function hear(message) {
   if ('on' in message) {
     say(message.on);
+    if (message.on) {
+      catchUp();
+    }
   } else {
     changed(message.id);
   }
@@ -133,4 +146,5 @@ if (url) {
   } else {
     listen();
   }
+  catchUp();
 }

@@ -83,6 +83,26 @@ class TaskPageIT {
   }
 
   @Test
+  void aPageCatchesUpOnWhatHappenedBeforeItCouldListen() {
+    String incident = Incidents.declare(api, Incidents.unique("Missed"), "P1");
+    try (Reader li = Reader.with(browser, desktop())) {
+      Page page = li.page();
+      page.navigate("/incidents");
+      li.signIn("Sign in");
+      page.route(
+          "**/live*.js*",
+          script -> {
+            api.post(Incidents.PATH + "/" + incident + "/acknowledge", "{}");
+            script.resume();
+          });
+      page.navigate("/incidents/" + incident);
+
+      assertThat(page.locator("#situation .status")).hasText("Acknowledged");
+      li.findsNothingWrong();
+    }
+  }
+
+  @Test
   void newWorkComesByItselfIsToldOfAndTakenFromTheKeyboard() {
     try (Reader li = Reader.with(browser, desktop())) {
       Page page = li.page();

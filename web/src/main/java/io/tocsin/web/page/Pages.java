@@ -18,8 +18,9 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 /**
  * Renders views. Each template sees {@code view} (the model), {@code viewer} (null on public pages
  * for somebody who has not signed in), {@code csrf} (for the hidden field of that name in each
- * form), {@code zone}, {@code theme}, {@code path} (with the query) and {@code notice} (what was
- * just done, in words; may be empty).
+ * form), {@code zone}, {@code theme}, {@code path} (with the query), {@code asOf} (milliseconds
+ * since 1970; nothing that it shows is older) and {@code notice} (what was just done, in words; may
+ * be empty).
  */
 @ApplicationScoped
 public class Pages {
@@ -69,6 +70,7 @@ public class Pages {
     variables.put("zone", viewer.zone());
     variables.put("theme", Preferences.theme(request).toString());
     variables.put("path", path(request));
+    variables.put("asOf", Arrival.of(request).toEpochMilli());
     variables.put("notice", notice(request, response, viewer).orElse(""));
     var exchange =
         JakartaServletWebApplication.buildApplication(request.getServletContext())

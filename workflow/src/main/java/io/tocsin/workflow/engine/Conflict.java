@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.LockAcquisitionException;
 
@@ -27,12 +28,23 @@ public final class Conflict {
           || cause instanceof PessimisticLockException
           || cause instanceof StaleStateException
           || cause instanceof LockAcquisitionException
-          || cause instanceof OptimisticLockingException) {
+          || cause instanceof OptimisticLockingException
+          || isHalfRead(cause)) {
         return true;
       }
       cause = cause.getCause();
     }
     return false;
+  }
+
+  /**
+   * The engine reads a step first and its process then; where another transaction ended that in
+   * between, it stumbles over nothing. The next time it finds no step either.
+   */
+  private static boolean isHalfRead(Throwable cause) {
+    return cause instanceof NullPointerException
+        && cause.getStackTrace().length > 0
+        && cause.getStackTrace()[0].getClassName().equals(ExecutionEntity.class.getName());
   }
 
   /**

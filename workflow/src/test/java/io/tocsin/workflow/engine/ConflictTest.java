@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.OptimisticLockException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.junit.jupiter.api.Test;
 
 class ConflictTest {
@@ -53,5 +54,18 @@ class ConflictTest {
         .isInstanceOf(IllegalArgumentException.class);
 
     assertThat(tries).hasValue(1);
+  }
+
+  @Test
+  void aProcessThatEndedWhileItsStepWasReadIsReadAgain() {
+    NullPointerException stumbled = new NullPointerException("processInstance is null");
+    stumbled.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement(
+              ExecutionEntity.class.getName(), "ensureExecutionTreeInitialized", null, 1)
+        });
+
+    assertThat(Conflict.caused(stumbled)).isTrue();
+    assertThat(Conflict.caused(new NullPointerException("ours"))).isFalse();
   }
 }
