@@ -18,6 +18,14 @@ class PlanLookTest {
     assertThat(page("plan-running").select("form[action=/plan/review]")).isEmpty();
   }
 
+  /** Not "in 50 days": people plan for a day. */
+  @Test
+  void namesTheDayOfTheNextReview() {
+    assertThat(page("plan").select("#review time:not([data-relative])").text())
+        .isEqualTo("2027-01-13 03:14");
+    assertThat(page("plan-running").select("#review time:not([data-relative])")).isEmpty();
+  }
+
   @Test
   void answersForContactsThatHaveNotAnswered() {
     Document running = page("plan-running");
