@@ -49,6 +49,7 @@ class PlanReviewPageIT {
       wang.signIn("Sign in");
       wang.press("Review now");
       assertThat(wang.page().locator("#review-title")).hasText("The review that runs");
+      assertThat(wang.link("Review the plan")).hasCount(1);
       looksRight(wang);
       beginningAgainAnswersTheSame();
 

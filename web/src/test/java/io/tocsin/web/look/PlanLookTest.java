@@ -20,10 +20,11 @@ class PlanLookTest {
 
   /** Not "in 50 days": people plan for a day. */
   @Test
-  void namesTheDayOfTheNextReview() {
+  void namesTheDayOfTheNextReviewAndTheEndOfTheOneThatRuns() {
     assertThat(page("plan").select("#review time:not([data-relative])").text())
         .isEqualTo("2027-01-13 03:14");
-    assertThat(page("plan-running").select("#review time:not([data-relative])")).isEmpty();
+    assertThat(page("plan-running").select("#review > p time:not([data-relative])").text())
+        .isEqualTo("2026-12-03 03:14");
   }
 
   @Test

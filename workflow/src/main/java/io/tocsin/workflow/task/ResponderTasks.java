@@ -160,8 +160,15 @@ public class ResponderTasks {
         .variableNameIn(
             Variables.INCIDENT, Variables.REVIEW, Variables.CONFIRMATION, Variables.ACTION_RUN)
         .list()
+        .stream()
+        .filter(ResponderTasks::isOfItsProcess)
         .forEach(variable -> remember(variable, byInstance));
     return byInstance;
+  }
+
+  /** What one of several calls was given is not the business of the process that calls. */
+  private static boolean isOfItsProcess(VariableInstance variable) {
+    return variable.getProcessInstanceId().equals(variable.getExecutionId());
   }
 
   private static void remember(
