@@ -38,7 +38,11 @@ final class Reader implements AutoCloseable {
   }
 
   static Reader with(Browser browser, Browser.NewContextOptions options) {
-    return new Reader(browser.newContext(options.setBaseURL(TocsinServer.running().url())));
+    return at(TocsinServer.running().url(), browser, options);
+  }
+
+  static Reader at(String url, Browser browser, Browser.NewContextOptions options) {
+    return new Reader(browser.newContext(options.setBaseURL(url)));
   }
 
   Page page() {

@@ -35,7 +35,7 @@ final class TocsinServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Path FOLDERS = Path.of("target", "it").toAbsolutePath();
   private static final Path RUNTIME = Path.of("target", "liberty", "wlp").toAbsolutePath();
-  private static final Path SHIPPED_PLAN =
+  static final Path SHIPPED_PLAN =
       Path.of("..", "workflow", "src", "main", "resources", "plan", "football-prediction");
 
   private final Path folder;
@@ -51,7 +51,7 @@ final class TocsinServer implements AutoCloseable {
     empty(folder);
     PlanForTests.writeTo(folder.resolve("plan"), SHIPPED_PLAN);
     site = FakeSite.start(folder.resolve("switches"));
-    port = freePort();
+    port = Integer.parseInt(settings.getOrDefault("HTTP_PORT", String.valueOf(freePort())));
     Map<String, String> environment = environment();
     environment.putAll(settings);
     process = launch(environment);

@@ -110,7 +110,7 @@ class ActionPage {
             .map(action -> places(action, typed, before))
             .orElse(List.of());
     boolean mayAct = visitor.may(Role.RESPONDER);
-    boolean mayChoose = mayAct && run.state() == ActionRun.State.PROPOSED;
+    boolean mayChoose = mayAct && run.state() == ActionRun.State.PROPOSED && !places.isEmpty();
     return new View(
         "action",
         new ActionPlaces(
