@@ -81,7 +81,7 @@ public record PlanView(
    *
    * @param address as the plan writes it; empty once the plan does not have it any more
    * @param tried what came of the last message, as a sentence; empty before there was one
-   * @param note typed on the page, or by whoever answered
+   * @param note of whoever answered; empty where there is none
    */
   public record Asked(
       String id,
