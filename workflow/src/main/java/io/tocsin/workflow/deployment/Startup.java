@@ -1,5 +1,6 @@
 package io.tocsin.workflow.deployment;
 
+import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.engine.Engine;
 import io.tocsin.workflow.plan.EngineModels;
 import io.tocsin.workflow.plan.ImportedPlans;
@@ -56,7 +57,7 @@ class Startup {
   void start(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
     deploy("tocsin", EngineModels.processes());
     deploy("plan", plans.models());
-    reviews.ensureAwaited();
+    Conflict.retry(reviews::ensureAwaited);
     engine.startJobs();
     workers.start();
     watches.start();
