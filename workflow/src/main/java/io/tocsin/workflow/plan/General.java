@@ -103,20 +103,26 @@ record General(
   }
 
   private static ReviewCycle cycle(Section review, Problems problems) {
+    Optional<Word> every = review.optionalWord("every");
     Optional<Word> within = review.optionalWord("within");
     Optional<Word> answer = review.optionalWord("contactsAnswerWithin");
     ReviewCycle usual = ReviewCycle.USUAL;
     ReviewCycle cycle =
         new ReviewCycle(
-            review.optionalDuration("every").orElse(usual.every()),
+            every.map(review::duration).orElse(usual.every()),
             within.map(review::duration).orElse(usual.within()),
             answer.map(review::duration).orElse(usual.contactsAnswerWithin()));
-    within
-        .filter(word -> cycle.within().compareTo(cycle.every()) >= 0)
-        .ifPresent(word -> problems.add(word, "a review should end before the next is due"));
-    answer
-        .filter(word -> cycle.contactsAnswerWithin().compareTo(cycle.within()) > 0)
-        .ifPresent(word -> problems.add(word, "contacts should answer within the review's time"));
+    // The defaults are in order: where the cycle is not, one of the two that clash is written.
+    if (cycle.within().compareTo(cycle.every()) >= 0) {
+      within
+          .or(() -> every)
+          .ifPresent(word -> problems.add(word, "a review should end before the next is due"));
+    }
+    if (cycle.contactsAnswerWithin().compareTo(cycle.within()) >= 0) {
+      answer
+          .or(() -> within)
+          .ifPresent(word -> problems.add(word, "contacts should answer before the review ends"));
+    }
     return cycle;
   }
 
