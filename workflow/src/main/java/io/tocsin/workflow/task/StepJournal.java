@@ -2,6 +2,8 @@ package io.tocsin.workflow.task;
 
 import io.tocsin.incident.AcknowledgingIncident;
 import io.tocsin.incident.Actor;
+import io.tocsin.review.ContactNames;
+import io.tocsin.review.PlanReviews;
 import io.tocsin.review.ReviewLog;
 import io.tocsin.text.LocalText;
 import io.tocsin.timeline.EntryKind;
@@ -20,17 +22,26 @@ class StepJournal {
   private final AcknowledgingIncident acknowledging;
   private final Timeline timeline;
   private final ReviewLog reviewLog;
+  private final PlanReviews reviews;
+  private final ContactNames contacts;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected StepJournal() {
-    this(null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  StepJournal(AcknowledgingIncident acknowledging, Timeline timeline, ReviewLog reviewLog) {
+  StepJournal(
+      AcknowledgingIncident acknowledging,
+      Timeline timeline,
+      ReviewLog reviewLog,
+      PlanReviews reviews,
+      ContactNames contacts) {
     this.acknowledging = acknowledging;
     this.timeline = timeline;
     this.reviewLog = reviewLog;
+    this.reviews = reviews;
+    this.contacts = contacts;
   }
 
   /** Somebody works at it, who thereby acknowledges its incident. */
@@ -39,10 +50,35 @@ class StepJournal {
   }
 
   /**
+   * Somebody did it. What they found out about a contact is in the log by itself, with how.
+   *
+   * @param data as for {@link #write}
+   */
+  void completed(ResponderTask task, Actor by, LocalText text, Map<String, String> data) {
+    if (task.confirmation().isEmpty()) {
+      write(task, by, text, data);
+    }
+  }
+
+  /**
    * @param data for the timeline; small, no secrets
    */
   void write(ResponderTask task, Actor by, LocalText text, Map<String, String> data) {
     task.incident().ifPresent(incident -> timeline.add(incident, EntryKind.STEP, by, text, data));
-    task.review().ifPresent(review -> reviewLog.add(review, by, text));
+    task.review().ifPresent(review -> reviewLog.add(review, by, naming(task, text)));
+  }
+
+  /** Steps about contacts are all called alike: the line says about which. */
+  private LocalText naming(ResponderTask task, LocalText text) {
+    return task.confirmation()
+        .map(reviews::confirmation)
+        .map(
+            asked ->
+                StepWording.SAY.say(
+                    "of.contact",
+                    contacts.contact(asked.contact()),
+                    contacts.channel(asked.channel()),
+                    text))
+        .orElse(text);
   }
 }

@@ -89,7 +89,9 @@ public class WorkingTask {
             });
     checkConfirmed(task, outcome);
     tasks.setVariable(task.id(), Variables.NOTE, note.orElse(""));
-    end(task, outcome, by, said(task, chosen, note, by), Map.of());
+    journal.workedAt(task, by);
+    journal.completed(task, by, said(task, chosen, note, by), data(task, outcome));
+    end(task, outcome, by, Map.of());
   }
 
   /** An action is confirmed by the hash of the command that was shown, never by ending its step. */
@@ -111,12 +113,17 @@ public class WorkingTask {
   public void skip(String id, String reason, Actor by) {
     ResponderTask task = responderTasks.get(id);
     String outcome = task.texts().skipOutcome();
-    end(
+    journal.workedAt(task, by);
+    journal.write(
         task,
-        outcome,
         by,
         StepWording.SAY.say("skipped", task.texts().name(), by.name(), LocalText.verbatim(reason)),
-        Map.of(Variables.SKIP_REASON, passing(reason)));
+        data(task, outcome));
+    end(task, outcome, by, Map.of(Variables.SKIP_REASON, passing(reason)));
+  }
+
+  private static Map<String, String> data(ResponderTask task, String outcome) {
+    return Map.of("step", task.step(), "outcome", outcome);
   }
 
   /** For the listeners of this transaction only; the timeline and the step's run keep it. */
@@ -124,10 +131,7 @@ public class WorkingTask {
     return org.camunda.bpm.engine.variable.Variables.stringValue(text, true);
   }
 
-  private void end(
-      ResponderTask task, String outcome, Actor by, LocalText text, Map<String, Object> more) {
-    journal.workedAt(task, by);
-    journal.write(task, by, text, Map.of("step", task.step(), "outcome", outcome));
+  private void end(ResponderTask task, String outcome, Actor by, Map<String, Object> more) {
     Map<String, Object> variables = new HashMap<>(more);
     variables.put(Variables.OUTCOME, outcome);
     variables.put(Variables.COMPLETED_BY, by.name());

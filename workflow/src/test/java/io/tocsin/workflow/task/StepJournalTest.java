@@ -6,6 +6,10 @@ import io.tocsin.incident.AcknowledgingIncident;
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
+import io.tocsin.review.ConfirmationId;
+import io.tocsin.review.ContactConfirmation;
+import io.tocsin.review.ContactNames;
+import io.tocsin.review.PlanReviews;
 import io.tocsin.review.ReviewId;
 import io.tocsin.review.ReviewLog;
 import io.tocsin.text.LocalText;
@@ -27,7 +31,7 @@ class StepJournalTest {
 
   private final List<String> written = new ArrayList<>();
   private final StepJournal journal =
-      new StepJournal(new Acknowledging(), new Written(), new Log());
+      new StepJournal(new Acknowledging(), new Written(), new Log(), new Reviews(), new Names());
 
   @Test
   void workOnAStepOfAnIncidentAcknowledgesItAndIsInItsTimeline() {
@@ -43,12 +47,40 @@ class StepJournalTest {
     assertThat(written).containsExactly("review 7 done");
   }
 
+  @Test
+  void whatIsDoneWithAStepAboutAContactNamesTheContact() {
+    journal.write(aboutAContact(), WANG, DONE, Map.of());
+
+    assertThat(written).containsExactly("review 7 Team over Mail: done");
+  }
+
+  /** The answer that it gives is a line of its own. */
+  @Test
+  void aFinishedStepAboutAContactIsNotWrittenTwice() {
+    journal.completed(aboutAContact(), WANG, DONE, Map.of());
+    journal.completed(step(Optional.empty(), Optional.of(new ReviewId("7"))), WANG, DONE, Map.of());
+
+    assertThat(written).containsExactly("review 7 done");
+  }
+
   private void work(ResponderTask step) {
     journal.workedAt(step, WANG);
     journal.write(step, WANG, DONE, Map.of());
   }
 
+  private static ResponderTask aboutAContact() {
+    return step(
+        Optional.empty(), Optional.of(new ReviewId("7")), Optional.of(new ConfirmationId("12")));
+  }
+
   private static ResponderTask step(Optional<IncidentId> incident, Optional<ReviewId> review) {
+    return step(incident, review, Optional.empty());
+  }
+
+  private static ResponderTask step(
+      Optional<IncidentId> incident,
+      Optional<ReviewId> review,
+      Optional<ConfirmationId> confirmation) {
     return new ResponderTask(
         "t-1",
         incident,
@@ -61,7 +93,7 @@ class StepJournalTest {
         Instant.EPOCH,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        confirmation,
         1);
   }
 
@@ -80,6 +112,27 @@ class StepJournalTest {
     public void add(
         IncidentId id, EntryKind kind, Actor by, LocalText text, Map<String, String> data) {
       written.add(id + " " + text.en());
+    }
+  }
+
+  private static final class Reviews extends PlanReviews {
+
+    @Override
+    public ContactConfirmation confirmation(ConfirmationId id) {
+      return new ContactConfirmation() {};
+    }
+  }
+
+  private static final class Names extends ContactNames {
+
+    @Override
+    public LocalText contact(String key) {
+      return LocalText.verbatim("Team");
+    }
+
+    @Override
+    public LocalText channel(String key) {
+      return LocalText.verbatim("Mail");
     }
   }
 
