@@ -3,6 +3,7 @@ package io.tocsin.review;
 import io.tocsin.incident.Actor;
 import io.tocsin.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -14,20 +15,23 @@ public class ReviewLog {
 
   private final EntityManager entityManager;
   private final Clock clock;
+  private final Event<ReviewChanged> changes;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected ReviewLog() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public ReviewLog(EntityManager entityManager, Clock clock) {
+  public ReviewLog(EntityManager entityManager, Clock clock, Event<ReviewChanged> changes) {
     this.entityManager = entityManager;
     this.clock = clock;
+    this.changes = changes;
   }
 
   public void add(ReviewId review, Actor by, LocalText text) {
     entityManager.persist(new ReviewEntry(review, clock.instant(), by, text));
+    changes.fire(new ReviewChanged());
   }
 
   /** Oldest first. */

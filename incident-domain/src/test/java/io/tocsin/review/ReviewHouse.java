@@ -5,6 +5,7 @@ import io.tocsin.delivery.SamplePlan;
 import io.tocsin.delivery.VirtualClock;
 import io.tocsin.delivery.link.LinksForTests;
 import io.tocsin.incident.Actor;
+import io.tocsin.incident.SilentEvent;
 import io.tocsin.persistence.GateBuilder;
 import io.tocsin.persistence.Gates;
 import io.tocsin.persistence.TestDatabase;
@@ -71,7 +72,7 @@ final class ReviewHouse {
     Rooms(EntityManager entityManager) {
       Plans plans = SamplePlan::plan;
       reviews = new PlanReviews(entityManager);
-      log = new ReviewLog(entityManager, clock);
+      log = new ReviewLog(entityManager, clock, new SilentEvent<>());
       schedule =
           new ReviewSchedule(
               reviews,

@@ -3,6 +3,7 @@ package io.tocsin.workflow.review;
 import io.tocsin.incident.Actor;
 import io.tocsin.review.ConfirmationId;
 import io.tocsin.review.ReviewProcess;
+import io.tocsin.workflow.engine.BusinessKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.camunda.bpm.engine.RuntimeService;
@@ -33,12 +34,11 @@ class CamundaReviewProcess implements ReviewProcess {
         .correlateAll();
   }
 
-  /** Not an incident's key, so that no message for an incident ever reaches a confirmation. */
   @Override
   public void answered(ConfirmationId confirmation) {
     runtime
         .createMessageCorrelation("ContactAnswered")
-        .processInstanceBusinessKey("confirmation:" + confirmation)
+        .processInstanceBusinessKey(BusinessKey.confirmation(confirmation.value()))
         .correlateAll();
   }
 }

@@ -5,6 +5,7 @@ import io.tocsin.review.EndingReview;
 import io.tocsin.review.PlanReview;
 import io.tocsin.review.PlanReviews;
 import io.tocsin.review.ReviewSchedule;
+import io.tocsin.workflow.engine.BusinessKey;
 import io.tocsin.workflow.lifecycle.Variables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +25,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 public class ReviewRounds {
 
   /** The process, and its business key. */
-  static final String PROCESS = "plan-review";
+  static final String PROCESS = BusinessKey.REVIEW;
 
   private final RuntimeService runtime;
   private final RepositoryService repository;
