@@ -67,6 +67,11 @@ public record Plan(
     return contacts.stream().filter(c -> c.key().equals(key)).findFirst();
   }
 
+  /** The name in the contact's own language, as what is written of them shows it; or the key. */
+  public String ownNameOf(String contact) {
+    return contact(contact).map(known -> known.name().in(known.locale())).orElse(contact);
+  }
+
   /** The rule of a severity; every plan has all four (checked at import). */
   public SeverityRule rule(Severity severity) {
     SeverityRule rule = severities.get(severity);

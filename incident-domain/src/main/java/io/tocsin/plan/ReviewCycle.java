@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How often the plan itself is reviewed (spec, PR8).
  *
- * @param every from the end of one review, or the plan's import, until the next is due
+ * @param every from the end of one review, or the first import of a plan, until the next is due
  * @param within the time box of a review
  * @param contactsAnswerWithin how long a contact has to confirm before somebody looks for them;
  *     reminded once at half of it

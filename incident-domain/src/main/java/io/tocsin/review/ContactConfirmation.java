@@ -195,7 +195,11 @@ public class ContactConfirmation {
     state = state.open() ? State.UNREACHED : state;
   }
 
+  /** Ends it; what comes of an attempt that is under way is not waited for. */
   void answer(State answer, How how, String note, Actor by, Instant now) {
+    if (asking()) {
+      came(Outcome.UNCERTAIN, ReviewWording.SAY.say("unawaited"));
+    }
     state = answer;
     this.how = how;
     this.note = note;

@@ -31,14 +31,11 @@ public class EndingReview {
     this.clock = clock;
   }
 
-  /** Everything was done. A contact that is wrong means that the plan has to be changed. */
+  /** Everything was done, or left out with a reason. */
   @Transactional
   public void end(ReviewId id) {
     PlanReview review = reviews.get(id);
-    Outcome found = review.outcome().orElse(Outcome.NOT_REVIEWED);
-    boolean wrong =
-        reviews.confirmations(id).stream().anyMatch(asked -> asked.state() == State.WRONG);
-    Outcome outcome = wrong && found == Outcome.CURRENT ? Outcome.TO_CHANGE : found;
+    Outcome outcome = review.outcome().orElse(Outcome.NOT_REVIEWED);
     review.ended(outcome, clock.instant());
     log.add(
         id,

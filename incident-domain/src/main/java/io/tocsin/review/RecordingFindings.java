@@ -1,6 +1,7 @@
 package io.tocsin.review;
 
 import io.tocsin.incident.Actor;
+import io.tocsin.review.ContactConfirmation.State;
 import io.tocsin.review.PlanReview.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,5 +29,19 @@ public class RecordingFindings {
   @Transactional
   public void found(ReviewId id, Outcome outcome, String findings, Actor by) {
     reviews.get(id).found(outcome, findings.strip(), by);
+  }
+
+  /** The reading was left out, or the change after it; why is kept. */
+  @Transactional
+  public void leftOut(ReviewId id, String reason, Actor by) {
+    boolean read = reviews.get(id).outcome().isPresent();
+    found(id, read ? Outcome.TO_CHANGE : Outcome.NOT_REVIEWED, reason, by);
+  }
+
+  /** Whoever read the plan says that it has to change, or a contact in it is wrong. */
+  @Transactional
+  public boolean haveToChange(ReviewId id) {
+    return reviews.get(id).outcome().filter(Outcome.TO_CHANGE::equals).isPresent()
+        || reviews.confirmations(id).stream().anyMatch(asked -> asked.state() == State.WRONG);
   }
 }

@@ -4,14 +4,25 @@ import io.tocsin.persistence.Gates;
 import io.tocsin.plan.PlanVersion;
 import io.tocsin.plan.PlanVersions;
 import io.tocsin.plan.Plans;
+import io.tocsin.review.PlanReview.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** When the plan is to be reviewed next. */
 @ApplicationScoped
 public class ReviewSchedule {
+
+  /** How the plan's reviews stand. */
+  public enum Standing {
+    IN_ORDER,
+    /** The last one was not finished, or none began in time. */
+    OVERDUE,
+    /** The last one said that the plan has to change, and none was imported since. */
+    TO_CHANGE
+  }
 
   private final PlanReviews reviews;
   private final Plans plans;
@@ -39,24 +50,38 @@ public class ReviewSchedule {
     gates.enter("plan-review");
   }
 
-  /** Counted from the end of the last review, or from the plan's import when there was none. */
+  /** Counted from the end of the last review, or from the first import when there was none. */
   public Instant nextDue() {
     return reviews
         .lastEnded()
         .flatMap(PlanReview::endedAt)
-        .or(() -> versions.newest().map(PlanVersion::importedAt))
+        .or(() -> versions.oldest().map(PlanVersion::importedAt))
         .orElseGet(clock::instant)
         .plus(plans.current().review().every());
   }
 
-  /** Whether a review should have been over: the last one was not finished, or none began. */
-  public boolean overdue() {
-    boolean unfinished =
-        reviews
-            .lastEnded()
-            .flatMap(PlanReview::outcome)
-            .filter(PlanReview.Outcome.UNFINISHED::equals)
-            .isPresent();
-    return reviews.running().isEmpty() && (unfinished || nextDue().isBefore(clock.instant()));
+  /** What a person has to see to. */
+  public Standing standing() {
+    Optional<PlanReview> last = reviews.lastEnded();
+    if (reviews.running().isPresent()) {
+      return Standing.IN_ORDER;
+    } else if (ended(last, Outcome.UNFINISHED) || nextDue().isBefore(clock.instant())) {
+      return Standing.OVERDUE;
+    }
+    return ended(last, Outcome.TO_CHANGE) && last.filter(this::importedSince).isEmpty()
+        ? Standing.TO_CHANGE
+        : Standing.IN_ORDER;
+  }
+
+  private static boolean ended(Optional<PlanReview> last, Outcome how) {
+    return last.flatMap(PlanReview::outcome).filter(how::equals).isPresent();
+  }
+
+  /** A plan that was imported after a review is the changed one. */
+  private boolean importedSince(PlanReview review) {
+    return versions
+        .newest()
+        .flatMap(newest -> review.endedAt().filter(newest.importedAt()::isAfter))
+        .isPresent();
   }
 }

@@ -14,6 +14,7 @@ import io.tocsin.review.AskingContact.Turn;
 import io.tocsin.review.ContactConfirmation.How;
 import io.tocsin.review.ContactConfirmation.State;
 import io.tocsin.review.PlanReview.Outcome;
+import io.tocsin.review.ReviewSchedule.Standing;
 import io.tocsin.text.LocalText;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,11 +48,12 @@ abstract class PlanReviewContract {
   }
 
   @Test
-  void theFirstReviewIsDueNinetyDaysAfterTheImportAndTheNextAfterTheLastOne() {
+  void theFirstReviewIsDueNinetyDaysAfterTheFirstImportAndTheNextAfterTheLastOne() {
+    house.clock.pass(Duration.ofDays(30));
+    house.importedLast = house.clock.instant();
     assertThat(house.<Object>in(rooms -> rooms.schedule.nextDue()))
         .isEqualTo(house.imported.plus(Duration.ofDays(90)));
 
-    house.clock.pass(Duration.ofDays(30));
     PlanReview review = house.begin();
     house.clock.pass(Duration.ofDays(2));
     end(review, Outcome.CURRENT);
@@ -208,18 +210,84 @@ abstract class PlanReviewContract {
     assertThat(ended.outcome()).contains(Outcome.CHANGED);
     assertThat(ended.findings()).isEqualTo("the port moved\n\nport corrected");
     assertThat(ended.reviewedBy()).contains(WANG);
-    assertThat(house.<Boolean>in(rooms -> rooms.schedule.overdue())).isFalse();
+    assertThat(standing()).isEqualTo(Standing.IN_ORDER);
   }
 
   @Test
-  void aPlanWithAWrongContactIsNotCurrent() {
+  void aPlanHasToChangeWhereItsReadingOrAContactSaysSo() {
     PlanReview review = house.begin();
-    answer("team", "mail", State.WRONG, How.LINK, "");
+    assertThat(haveToChange(review)).isFalse();
 
+    answer("team", "mail", State.WRONG, How.LINK, "");
+    assertThat(haveToChange(review)).isTrue();
     end(review, Outcome.CURRENT);
+
+    PlanReview next = house.begin();
+    assertThat(haveToChange(next)).isFalse();
+    house.in(rooms -> found(rooms, next, Outcome.TO_CHANGE));
+    assertThat(haveToChange(next)).isTrue();
+  }
+
+  @Test
+  void aPlanWhoseChangeWasLeftOutShowsUntilOneIsImported() {
+    PlanReview review = house.begin();
+    house.in(
+        rooms -> {
+          found(rooms, review, Outcome.CURRENT);
+          rooms.findings.leftOut(review.id(), "next week", WANG);
+          rooms.ending.end(review.id());
+          return true;
+        });
 
     assertThat(house.in(rooms -> rooms.reviews.get(review.id())).outcome())
         .contains(Outcome.TO_CHANGE);
+    assertThat(standing()).isEqualTo(Standing.TO_CHANGE);
+
+    house.clock.pass(Duration.ofDays(7));
+    house.importedLast = house.clock.instant();
+    assertThat(standing()).isEqualTo(Standing.IN_ORDER);
+  }
+
+  @Test
+  void aPlanThatNobodyReadSaysSo() {
+    PlanReview review = house.begin();
+    house.in(
+        rooms -> {
+          rooms.findings.leftOut(review.id(), "no time", WANG);
+          rooms.ending.end(review.id());
+          return true;
+        });
+
+    assertThat(house.in(rooms -> rooms.reviews.get(review.id())).outcome())
+        .contains(Outcome.NOT_REVIEWED);
+  }
+
+  @Test
+  void anAnswerWhileTheMessageIsUnderWayLeavesItUncertain() {
+    house.begin();
+    ConfirmationId id = house.asked("team", "mail").id();
+    house.in(rooms -> rooms.asking.begin(id));
+
+    answer("team", "mail", State.CONFIRMED, How.ON_BEHALF, "");
+
+    assertThat(outcomes("team", "mail")).containsExactly(Attempt.Outcome.UNCERTAIN);
+    assertThat(house.asked("team", "mail").state()).isEqualTo(State.CONFIRMED);
+  }
+
+  @Test
+  void timeThatRunsOutWhileTheMessageIsUnderWayLeavesItUncertain() {
+    PlanReview review = house.begin();
+    ConfirmationId id = house.asked("team", "mail").id();
+    house.in(rooms -> rooms.asking.begin(id));
+
+    house.in(
+        rooms -> {
+          rooms.ending.runOut(review.id());
+          return true;
+        });
+
+    assertThat(outcomes("team", "mail")).containsExactly(Attempt.Outcome.UNCERTAIN);
+    assertThat(house.asked("team", "mail").state()).isEqualTo(State.UNANSWERED);
   }
 
   @Test
@@ -243,7 +311,7 @@ abstract class PlanReviewContract {
         .extracting(entry -> entry.text().en())
         .asString()
         .contains("3 contacts");
-    assertThat(house.<Boolean>in(rooms -> rooms.schedule.overdue())).isTrue();
+    assertThat(standing()).isEqualTo(Standing.OVERDUE);
   }
 
   private List<PlanReview> all() {
@@ -273,10 +341,23 @@ abstract class PlanReviewContract {
   private void end(PlanReview review, Outcome outcome) {
     house.in(
         rooms -> {
-          rooms.findings.found(review.id(), outcome, "", WANG);
+          found(rooms, review, outcome);
           rooms.ending.end(review.id());
           return true;
         });
+  }
+
+  private static boolean found(ReviewHouse.Rooms rooms, PlanReview review, Outcome outcome) {
+    rooms.findings.found(review.id(), outcome, "", WANG);
+    return true;
+  }
+
+  private boolean haveToChange(PlanReview review) {
+    return house.in(rooms -> rooms.findings.haveToChange(review.id()));
+  }
+
+  private Standing standing() {
+    return house.in(rooms -> rooms.schedule.standing());
   }
 
   private List<Attempt.Outcome> outcomes(String contact, String over) {

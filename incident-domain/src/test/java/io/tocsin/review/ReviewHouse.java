@@ -26,6 +26,7 @@ final class ReviewHouse {
 
   final VirtualClock clock = new VirtualClock();
   final Instant imported = clock.instant();
+  Instant importedLast = imported;
   final FakeChannel channel = new FakeChannel();
   final SamplePlan plan = new SamplePlan();
   final List<ConfirmationId> told = new ArrayList<>();
@@ -77,7 +78,7 @@ final class ReviewHouse {
           new ReviewSchedule(
               reviews,
               plans,
-              new OneImport(),
+              new Imports(),
               new Gates(entityManager, new GateBuilder(entityManager)),
               clock);
       requesting = new RequestingReview(reviews, schedule, this);
@@ -105,8 +106,8 @@ final class ReviewHouse {
     }
   }
 
-  /** The sample plan, imported when the house was built. */
-  private final class OneImport implements PlanVersions {
+  /** The sample plan, imported when the house was built and perhaps again. */
+  private final class Imports implements PlanVersions {
 
     @Override
     public void add(PlanVersion version) {
@@ -115,8 +116,17 @@ final class ReviewHouse {
 
     @Override
     public Optional<PlanVersion> newest() {
+      return imported(importedLast);
+    }
+
+    @Override
+    public Optional<PlanVersion> oldest() {
+      return imported(imported);
+    }
+
+    private Optional<PlanVersion> imported(Instant at) {
       return Optional.of(
-          new PlanVersion(SamplePlan.plan(), PlanVersion.Origin.SHIPPED, imported, Map.of()));
+          new PlanVersion(SamplePlan.plan(), PlanVersion.Origin.SHIPPED, at, Map.of()));
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -76,8 +77,13 @@ class PlanReviewPageIT {
       contact.page().navigate(link);
       looksRight(contact);
       assertThat(state("security-lead", "mail")).isNotEqualTo("CONFIRMED");
-      contact.press("Yes, this is me, and it reached me");
+      Page second = contact.context().newPage();
+      second.navigate(link);
+      contact.press("Yes, this reaches us");
       assertThat(contact.page().locator(".notice")).containsText("Thank you");
+      second.getByText("No, this is wrong").click();
+      second.getByText("Report it as wrong").click();
+      assertThat(second.locator(".notice")).containsText("answered differently before");
       assertThat(state("security-lead", "mail")).isEqualTo("CONFIRMED");
     }
   }

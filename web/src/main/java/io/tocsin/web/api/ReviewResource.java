@@ -11,6 +11,7 @@ import io.tocsin.review.RequestingReview;
 import io.tocsin.review.ReviewId;
 import io.tocsin.web.api.ReviewJson.ConfirmationJson;
 import io.tocsin.web.page.Visitor;
+import io.tocsin.web.part.Note;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReviewResource {
-
-  private static final int NOTE = 4000;
 
   private final PlanReviews reviews;
   private final RequestingReview requesting;
@@ -94,7 +93,7 @@ public class ReviewResource {
     Fields fields = new Fields();
     Answer state = fields.choice("state", body.state(), Answer.class).orElse(Answer.CONFIRMED);
     fields.text("state", body.state(), Fields.KEY);
-    Optional<String> note = fields.optional("note", body.note(), NOTE);
+    Optional<String> note = fields.optional("note", body.note(), Note.LONGEST);
     fields.check();
     return once.ok(
         body,

@@ -1,7 +1,6 @@
 package io.tocsin.web.confirm;
 
 import io.tocsin.incident.Actor;
-import io.tocsin.plan.Contact;
 import io.tocsin.plan.Plans;
 import io.tocsin.review.AnsweringConfirmation;
 import io.tocsin.review.ConfirmationLink;
@@ -33,27 +32,13 @@ class ConfirmingByLink {
     this.plans = plans;
   }
 
-  /** What the link turned out to be then; only a valid one answers. */
+  /** Only a valid link answers. */
   @Transactional
-  ConfirmationLink answer(String token, State answer, String note) {
-    ConfirmationLink link = links.check(token);
-    return link instanceof ConfirmationLink.Valid valid
-        ? new ConfirmationLink.Answered(
-            answering.answer(
-                valid.asked().id(), answer, How.LINK, note, Actor.person(name(valid.asked()))))
-        : link;
-  }
-
-  /** In the contact's own language, as the log will show it. */
-  private String name(ContactConfirmation asked) {
-    return plans
-        .current()
-        .contact(asked.contact())
-        .map(ConfirmingByLink::ownName)
-        .orElse(asked.contact());
-  }
-
-  private static String ownName(Contact contact) {
-    return contact.name().in(contact.locale());
+  void answer(String token, State answer, String note) {
+    if (links.check(token) instanceof ConfirmationLink.Valid valid) {
+      ContactConfirmation asked = valid.asked();
+      Actor contact = Actor.person(plans.current().ownNameOf(asked.contact()));
+      answering.answer(asked.id(), answer, How.LINK, note, contact);
+    }
   }
 }

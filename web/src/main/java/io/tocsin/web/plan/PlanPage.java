@@ -79,23 +79,24 @@ class PlanPage {
 
   @Transactional
   View show() {
-    return view(List.of());
+    return view(PlanView.Typed.NOTHING, List.of());
   }
 
   /** The page again after a refused form. */
   @Transactional
-  View show(String confirmation, io.tocsin.web.error.Problem problem) {
-    return view(Problems.of(problem, visitor.locale(), field -> "#asked-" + confirmation));
+  View show(PlanView.Typed typed, io.tocsin.web.error.Problem problem) {
+    return view(
+        typed, Problems.of(problem, visitor.locale(), field -> "#asked-" + typed.confirmation()));
   }
 
-  private View view(List<Problem> problems) {
+  private View view(PlanView.Typed typed, List<Problem> problems) {
     Optional<PlanReview> running = reviews.running();
     return new View(
         "plan",
         new PlanView(
             line(),
             running.isPresent() ? Optional.empty() : Optional.of(schedule.nextDue()),
-            schedule.overdue(),
+            schedule.standing(),
             running.map(this::review),
             rows.of(
                 tasks.list(TaskFilter.all()).stream()
@@ -107,6 +108,7 @@ class PlanPage {
                 .map(this::review)
                 .toList(),
             visitor.may(Role.COMMANDER),
+            typed,
             problems));
   }
 

@@ -10,6 +10,7 @@ import io.tocsin.web.error.Invalid;
 import io.tocsin.web.page.Redirect;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
+import io.tocsin.web.part.Note;
 import io.tocsin.web.part.Wording;
 import io.tocsin.workflow.engine.Conflict;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,8 +32,6 @@ import jakarta.ws.rs.core.Response;
 @RolesAllowed("VIEWER")
 @Produces(MediaType.TEXT_HTML)
 public class PlanResource {
-
-  private static final int LONGEST_NOTE = 4000;
 
   private final PlanPage page;
   private final RequestingReview requesting;
@@ -77,21 +76,22 @@ public class PlanResource {
       @PathParam("id") String id,
       @FormParam("answer") @DefaultValue("") String answer,
       @FormParam("note") @DefaultValue("") String note) {
-    return Attempt.to(() -> Conflict.retry(() -> answer(new ConfirmationId(id), answer, note)))
-        .map(problem -> Response.status(problem.status()).entity(page.show(id, problem)).build())
+    return Attempt.to(() -> answer(new ConfirmationId(id), answer, note))
+        .map(
+            problem ->
+                Response.status(problem.status())
+                    .entity(page.show(new PlanView.Typed(id, note), problem))
+                    .build())
         .orElseGet(() -> Redirect.to("/plan#asked-" + id, "notice.plan.answered"));
   }
 
   private void answer(ConfirmationId id, String answer, String note) {
-    if (note.length() > LONGEST_NOTE) {
-      throw new Invalid("note", Wording.say("problem.tooLong", LONGEST_NOTE));
-    }
     State state =
         switch (answer) {
           case "CONFIRMED" -> State.CONFIRMED;
           case "WRONG" -> State.WRONG;
           default -> throw new Invalid("answer", Wording.say("problem.choose"));
         };
-    answering.answer(id, state, How.ON_BEHALF, note, visitor.actor());
+    answering.answer(id, state, How.ON_BEHALF, Note.checked(note), visitor.actor());
   }
 }

@@ -2,6 +2,7 @@ package io.tocsin.web.plan;
 
 import io.tocsin.review.ContactConfirmation.State;
 import io.tocsin.review.PlanReview.Outcome;
+import io.tocsin.review.ReviewSchedule.Standing;
 import io.tocsin.web.part.Deadline;
 import io.tocsin.web.part.Problem;
 import io.tocsin.web.part.TaskRow;
@@ -14,20 +15,32 @@ import java.util.Optional;
  * The plan in force and its reviews (spec, PR8, D3).
  *
  * @param nextDue the day of the next review; absent while one runs
- * @param overdue the last review was not finished, or none began in time
+ * @param standing what has to be seen to
  * @param steps of the review that runs, which wait for people
  * @param past newest first
  * @param mayDecide the viewer is a commander
+ * @param typed into a form that was refused
  */
 public record PlanView(
     PlanLine plan,
     Optional<Instant> nextDue,
-    boolean overdue,
+    Standing standing,
     Optional<Review> running,
     List<TaskRow> steps,
     List<Review> past,
     boolean mayDecide,
+    Typed typed,
     List<Problem> problems) {
+
+  /** A note on a contact's confirmation that was not kept yet. */
+  public record Typed(String confirmation, String note) {
+
+    static final Typed NOTHING = new Typed("", "");
+
+    public boolean at(Asked asked) {
+      return asked.id().equals(confirmation) && !note.isEmpty();
+    }
+  }
 
   /** Which version of which plan, whose, and since when it is in force here. */
   public record PlanLine(

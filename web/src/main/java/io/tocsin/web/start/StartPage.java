@@ -99,7 +99,7 @@ class StartPage {
                 .toList(),
             refused(),
             (int) deliveries.countDeadLetters(),
-            reviews.overdue(),
+            reviews.standing(),
             visitor.may(Role.RESPONDER)));
   }
 

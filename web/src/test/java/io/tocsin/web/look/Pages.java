@@ -8,6 +8,7 @@ import io.tocsin.plan.ChecklistItemDefinition.Group;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.review.ContactConfirmation.State;
 import io.tocsin.review.PlanReview.Outcome;
+import io.tocsin.review.ReviewSchedule.Standing;
 import io.tocsin.timeline.EntryKind;
 import io.tocsin.watch.Watched.Status;
 import io.tocsin.web.account.AccountsView;
@@ -100,6 +101,9 @@ final class Pages {
         Page.of("step-review", "step", "/tasks/t-3", Pages::stepReview),
         Page.open("confirm", "confirm", "/confirm/x", l -> confirm(l, ConfirmView.State.READY)),
         Page.open("confirm-done", "confirm", "/confirm/x", l -> confirm(l, CONFIRMED)),
+        Page.open(
+            "confirm-other", "confirm", "/confirm/x", l -> confirm(l, ConfirmView.State.OTHERWISE)),
+        Page.open("confirm-refused", "confirm", "/confirm/x", Pages::confirmRefused),
         Page.open("confirm-bad", "confirm", "/confirm/x", l -> confirm(l, INVALID)),
         Page.open("acknowledge", "acknowledge", "/ack/x", l -> acknowledge(l, true)),
         Page.open("acknowledge-bad", "acknowledge", "/ack/x", l -> acknowledge(l, false)),
@@ -121,7 +125,23 @@ final class Pages {
         known ? s.say("Mail", "邮件") : "",
         known
             ? s.say("FootballPrediction emergency response plan", "FootballPrediction 紧急响应计划")
-            : "");
+            : "",
+        "",
+        List.of());
+  }
+
+  private static ConfirmView confirmRefused(Locale locale) {
+    Samples s = new Samples(locale);
+    ConfirmView ready = confirm(locale, ConfirmView.State.READY);
+    return new ConfirmView(
+        ready.state(),
+        ready.token(),
+        ready.contact(),
+        ready.channel(),
+        ready.plan(),
+        s.say("Ask Li.", "请找李。"),
+        List.of(
+            new Problem("note", "#note", s.say("Use at most 4000 characters.", "最多 4000 个字符。"))));
   }
 
   private static PlanView planReviewed(Locale locale) {
@@ -179,11 +199,14 @@ final class Pages {
             "FootballPrediction DevOps Team",
             Optional.of(Samples.NOW.minus(Duration.ofDays(40)))),
         running.isPresent() ? Optional.empty() : Optional.of(Samples.NOW.plus(Duration.ofDays(50))),
-        running.isEmpty() && !past.isEmpty(),
+        running.isEmpty() && !past.isEmpty() ? Standing.OVERDUE : Standing.IN_ORDER,
         running,
         running.isPresent() ? List.of(s.reviewPlan()) : List.of(),
         past,
         true,
+        problems.isEmpty()
+            ? new PlanView.Typed("", "")
+            : new PlanView.Typed("12", s.say("Rang them.", "已致电。")),
         problems);
   }
 
@@ -406,13 +429,21 @@ final class Pages {
             new StartView.Refused(
                 12, Samples.NOW.minus(Duration.ofHours(1)), s.say("too many at once", "并发过多"))),
         2,
-        true,
+        Standing.OVERDUE,
         true);
   }
 
   private static StartView calm() {
     return new StartView(
-        List.of(), List.of(), List.of(), true, List.of(), Optional.empty(), 0, false, true);
+        List.of(),
+        List.of(),
+        List.of(),
+        true,
+        List.of(),
+        Optional.empty(),
+        0,
+        Standing.IN_ORDER,
+        true);
   }
 
   private static TaskListView tasks(Locale locale) {

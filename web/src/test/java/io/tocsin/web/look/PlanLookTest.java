@@ -68,7 +68,24 @@ class PlanLookTest {
     assertThat(confirm.select("form[action=/confirm/token] [name=answer]").eachAttr("value"))
         .containsExactly("CONFIRMED", "WRONG");
     assertThat(page("confirm-done").select("form[action^=/confirm]")).isEmpty();
+    assertThat(page("confirm-other").select(".notice").text()).contains("answered differently");
     assertThat(page("confirm-bad").text()).contains("This link is not valid");
+  }
+
+  @Test
+  void whatWasTypedIntoARefusedFormStays() {
+    Document confirm = page("confirm-refused");
+    assertThat(confirm.select("details[open] #note").text()).isEqualTo("Ask Li.");
+    assertThat(confirm.select("a[href=#note]").text()).contains("4000");
+
+    Document plan = page("plan-running");
+    assertThat(plan.select("#asked-12 details[open] textarea").text()).isEqualTo("Rang them.");
+    assertThat(plan.select("#asked-11 details[open]")).isEmpty();
+  }
+
+  @Test
+  void hearsOfWhatHappensInAReview() {
+    assertThat(page("plan-running").select("#review").attr("data-live")).isEqualTo("incident:*");
   }
 
   private static Document page(String name) {

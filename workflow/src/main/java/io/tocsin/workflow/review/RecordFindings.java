@@ -1,7 +1,9 @@
 package io.tocsin.workflow.review;
 
+import io.tocsin.incident.Actor;
 import io.tocsin.review.PlanReview.Outcome;
 import io.tocsin.review.RecordingFindings;
+import io.tocsin.review.ReviewId;
 import io.tocsin.workflow.engine.StepBean;
 import io.tocsin.workflow.lifecycle.Variables;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +12,7 @@ import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
-/** The plan was read, or the reading left out with a reason. */
+/** The plan was read or changed, or that was left out with a reason. */
 @Named
 @ApplicationScoped
 class RecordFindings implements ExecutionListener, StepBean {
@@ -29,12 +31,14 @@ class RecordFindings implements ExecutionListener, StepBean {
 
   @Override
   public void notify(DelegateExecution execution) {
-    recording.found(
-        ReviewVariables.review(execution),
-        ReviewVariables.skipReason(execution).isPresent()
-            ? Outcome.NOT_REVIEWED
-            : Outcome.valueOf(Variables.text(execution, Variables.OUTCOME)),
-        ReviewVariables.words(execution),
-        Variables.completedBy(execution));
+    ReviewId review = ReviewVariables.review(execution);
+    Actor by = Variables.completedBy(execution);
+    String words = ReviewVariables.words(execution);
+    if (ReviewVariables.skipReason(execution).isPresent()) {
+      recording.leftOut(review, words, by);
+    } else {
+      Outcome found = Outcome.valueOf(Variables.text(execution, Variables.OUTCOME));
+      recording.found(review, found, words, by);
+    }
   }
 }

@@ -25,6 +25,7 @@ class PlanReviewProcessTest {
   void theNextReviewIsDueInThirtyDays() {
     run.sets("scheduleReview", "reviewDueAt", Date.from(ModelRun.NOON.plus(Duration.ofDays(30))));
     run.when("beginReview", PlanReviewProcessTest::begin);
+    run.sets("decideChange", "planToChange", false);
     run.start(Map.of());
   }
 
@@ -79,17 +80,21 @@ class PlanReviewProcessTest {
   }
 
   @Test
-  void aPlanThatHasToChangeIsChangedFirst() {
+  void aPlanThatHasToChangeIsChangedOnceAllIsKnown() {
+    run.sets("decideChange", "planToChange", true);
     run.send("ReviewRequested");
+    run.finish("Task_ReviewPlan", "CURRENT");
     run.endCall(CONFIRMATION, Map.of());
+    assertThat(run.waiting()).doesNotContain("Task_ChangePlan");
     run.endCall(CONFIRMATION, Map.of());
-    run.finish("Task_ReviewPlan", "TO_CHANGE");
     assertThat(run.waiting()).contains("Task_ChangePlan");
 
     run.finish("Task_ChangePlan", "CHANGED");
 
     assertThat(run.isOver()).isTrue();
-    assertThat(run.calls()).endsWith("recordChange", "endReview", "awaitNextReview");
+    assertThat(run.calls())
+        .endsWith(
+            "recordFindings", "decideChange", "recordFindings", "endReview", "awaitNextReview");
   }
 
   @Test
