@@ -1,4 +1,5 @@
-// Regions that are about an incident are fetched again when it changes. One tab of a browser keeps
+// Regions that are about an incident are fetched again when it changes; those about any are so too
+// when the review of the plan does. One tab of a browser keeps
 // the event stream and tells the others, because HTTP/1.1 allows six connections in all.
 const url = document.body.dataset.events;
 const status = document.getElementById('live-status');
@@ -10,10 +11,11 @@ const ANY = '*';
 const key = (id) => `incident:${id}`;
 const concerns = (region, id) => id === ANY || [key(id), key(ANY)].includes(region.dataset.live);
 
-/** Somebody types, chose something or reads an opened part there: their work stays. */
+/** Somebody types or chose something there, or left what they wrote: their work stays. */
 function inUse(region) {
-  return region.contains(document.activeElement)
-    && document.activeElement.matches('input:not([type="checkbox"]), textarea, select');
+  return (region.contains(document.activeElement)
+      && document.activeElement.matches('input:not([type="checkbox"]), textarea, select'))
+    || [...region.querySelectorAll('textarea')].some((text) => text.value !== text.defaultValue);
 }
 
 function keepTicks(old, fresh) {

@@ -48,7 +48,7 @@ function show(rows, page) {
   if (rows.length > 1) {
     lines.push(more);
   }
-  const severity = first.querySelector('.severity b').textContent;
+  const severity = first.querySelector('.severity b, .tag')?.textContent ?? '';
   const notice = new Notification(`${severity} ${title.textContent}`, {body: lines.join('\n'), tag: 'tocsin-work'});
   notice.addEventListener('click', () => {
     window.focus();

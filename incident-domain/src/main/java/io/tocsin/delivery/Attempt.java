@@ -32,7 +32,7 @@ public record Attempt(
     RESENT
   }
 
-  static Attempt of(Instant at, Outcome outcome, LocalText detail) {
+  public static Attempt of(Instant at, Outcome outcome, LocalText detail) {
     return new Attempt(
         at.truncatedTo(ChronoUnit.MICROS),
         outcome,

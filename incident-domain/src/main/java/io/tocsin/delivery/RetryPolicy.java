@@ -9,7 +9,7 @@ import java.util.Optional;
  * for if that is longer. It ends after about one hour (P0), two hours (P1) or four hours, when a
  * person should long know of the dead letter. No jitter: few messages, one worker pool per channel.
  */
-final class RetryPolicy {
+public final class RetryPolicy {
 
   private static final Duration FIRST = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -27,7 +27,7 @@ final class RetryPolicy {
    * @param tries attempts so far, at least one
    * @return empty when there is no further attempt
    */
-  static Optional<Duration> next(Severity severity, int tries, Optional<Duration> asked) {
+  public static Optional<Duration> next(Severity severity, int tries, Optional<Duration> asked) {
     if (tries >= attempts(severity)) {
       return Optional.empty();
     }

@@ -27,8 +27,17 @@ class JpaPlanVersions implements PlanVersions {
 
   @Override
   public Optional<PlanVersion> newest() {
+    return first("desc");
+  }
+
+  @Override
+  public Optional<PlanVersion> oldest() {
+    return first("asc");
+  }
+
+  private Optional<PlanVersion> first(String order) {
     return entityManager
-        .createQuery("from PlanVersion order by id desc", PlanVersion.class)
+        .createQuery("from PlanVersion order by id " + order, PlanVersion.class)
         .setMaxResults(1)
         .getResultStream()
         .findFirst();

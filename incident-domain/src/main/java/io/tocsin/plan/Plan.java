@@ -33,7 +33,8 @@ public record Plan(
     List<ChannelDefinition> channels,
     List<Contact> contacts,
     Map<Severity, EscalationPolicy> escalation,
-    List<ToolGroup> toolbox) {
+    List<ToolGroup> toolbox,
+    ReviewCycle review) {
 
   /** Alerts for services that the plan does not know open incidents on this one (spec, I4). */
   public static final String UNASSIGNED = "unassigned";
@@ -64,6 +65,11 @@ public record Plan(
 
   public Optional<Contact> contact(String key) {
     return contacts.stream().filter(c -> c.key().equals(key)).findFirst();
+  }
+
+  /** The name in the contact's own language, as what is written of them shows it; or the key. */
+  public String ownNameOf(String contact) {
+    return contact(contact).map(known -> known.name().in(known.locale())).orElse(contact);
   }
 
   /** The rule of a severity; every plan has all four (checked at import). */

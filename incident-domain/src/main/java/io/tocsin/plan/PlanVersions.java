@@ -9,4 +9,7 @@ public interface PlanVersions {
 
   /** The one in force; absent on an empty database. */
   Optional<PlanVersion> newest();
+
+  /** The one that was imported first; absent on an empty database. */
+  Optional<PlanVersion> oldest();
 }

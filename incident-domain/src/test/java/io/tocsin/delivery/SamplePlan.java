@@ -4,6 +4,7 @@ import io.tocsin.plan.ChannelDefinition;
 import io.tocsin.plan.Contact;
 import io.tocsin.plan.Contact.Address;
 import io.tocsin.plan.Plan;
+import io.tocsin.plan.ReviewCycle;
 import io.tocsin.plan.Settings;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public final class SamplePlan {
     return new AddressBook(SamplePlan::plan, settings, channels);
   }
 
-  private static Plan plan() {
+  public static Plan plan() {
     return new Plan(
         "sample",
         "1",
@@ -61,7 +62,8 @@ public final class SamplePlan {
         channels(),
         contacts(),
         Map.of(),
-        List.of());
+        List.of(),
+        ReviewCycle.USUAL);
   }
 
   private static List<ChannelDefinition> channels() {

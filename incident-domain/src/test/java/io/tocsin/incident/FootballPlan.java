@@ -11,6 +11,7 @@ import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.ProcedureDefinition;
 import io.tocsin.plan.ProcedureDefinition.Choice;
+import io.tocsin.plan.ReviewCycle;
 import io.tocsin.plan.Service;
 import io.tocsin.plan.Service.Component;
 import io.tocsin.plan.SshAccess;
@@ -113,7 +114,8 @@ public final class FootballPlan {
         List.of(),
         List.of(),
         Map.of(),
-        List.of());
+        List.of(),
+        ReviewCycle.USUAL);
   }
 
   private static Plan.SeverityRule rule(Duration response, Duration resolution) {

@@ -31,6 +31,7 @@ abstract class PlanVersionsContract {
   @Test
   void anEmptyDatabaseHasNoPlan() {
     assertThat(newest()).isEmpty();
+    assertThat(oldest()).isEmpty();
   }
 
   @Test
@@ -47,10 +48,15 @@ abstract class PlanVersionsContract {
     assertThat(newest.importedAt()).isEqualTo(NOON);
     assertThat(newest.files())
         .isEqualTo(Map.of("plan.yaml", "key: a\n", "procedures/a.bpmn", longText));
+    assertThat(oldest().orElseThrow().version()).isEqualTo("1.0");
   }
 
   private Optional<PlanVersion> newest() {
     return database.inTransaction(entities -> new JpaPlanVersions(entities).newest());
+  }
+
+  private Optional<PlanVersion> oldest() {
+    return database.inTransaction(entities -> new JpaPlanVersions(entities).oldest());
   }
 
   private void add(String version, Origin origin, Map<String, String> files) {
@@ -78,6 +84,7 @@ abstract class PlanVersionsContract {
         List.of(),
         List.of(),
         Map.of(),
-        List.of());
+        List.of(),
+        ReviewCycle.USUAL);
   }
 }

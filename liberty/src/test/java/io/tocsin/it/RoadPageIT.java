@@ -243,6 +243,7 @@ class RoadPageIT {
             "/incidents/declare",
             "/postmortems",
             "/contacts",
+            "/plan",
             "/incidents/" + incident,
             "/incidents/" + incident + "/checklist",
             "/procedures/site-outage"

@@ -1,5 +1,6 @@
 package io.tocsin.it;
 
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -86,6 +87,11 @@ final class TocsinServer implements AutoCloseable {
   /** The mails that reached an address, as text. */
   List<String> mailTo(String address) {
     return post.mailTo(address);
+  }
+
+  /** All mails that were taken. */
+  List<MimeMessage> mails() {
+    return post.mails();
   }
 
   private Process launch(Map<String, String> environment) throws IOException {

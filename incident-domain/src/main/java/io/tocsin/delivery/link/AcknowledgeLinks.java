@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Links in messages that acknowledge an incident without signing in: signed, expiring, used once. A
@@ -23,37 +22,29 @@ public class AcknowledgeLinks {
   /** Where the links lead, below the public URL; the token follows. */
   public static final String PATH = "/ack/";
 
+  private static final SignedLinks.Kind KIND = new SignedLinks.Kind(PATH, "acknowledge-link/1:");
+
   private static final Duration LIFE = Duration.ofHours(24);
 
-  private final LinkKey key;
+  private final SignedLinks links;
   private final LinkUses uses;
   private final Clock clock;
-  private final String publicUrl;
 
   @Inject
-  AcknowledgeLinks(
-      LinkKey key,
-      LinkUses uses,
-      Clock clock,
-      @ConfigProperty(name = "tocsin.public.url", defaultValue = "http://localhost:9080")
-          String publicUrl) {
-    this.key = key;
+  AcknowledgeLinks(SignedLinks links, LinkUses uses, Clock clock) {
+    this.links = links;
     this.uses = uses;
     this.clock = clock;
-    this.publicUrl = publicUrl;
   }
 
   @SuppressWarnings("NullAway") // for the CDI proxy only
   protected AcknowledgeLinks() {
-    this(null, null, null, null);
+    this(null, null, null);
   }
 
   /** A complete URL for the recipient of this delivery, good for 24 hours. */
   public String issue(IncidentId incident, DeliveryId delivery) {
-    LinkToken token = new LinkToken(incident, delivery, clock.instant().plus(LIFE));
-    String base =
-        publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
-    return base + PATH + token.signed(key.bytes());
+    return links.issue(KIND, incident + "|" + delivery, clock.instant().plus(LIFE));
   }
 
   /** What the token of an opened link is, changing nothing. */
@@ -72,16 +63,18 @@ public class AcknowledgeLinks {
   }
 
   private AcknowledgeLink read(String text, Predicate<DeliveryId> used) {
-    Optional<LinkToken> token = LinkToken.read(text, key.bytes());
+    Optional<LinkToken> token = links.read(KIND, text);
     if (token.isEmpty()) {
       return new AcknowledgeLink.Forged();
     }
-    IncidentId incident = token.get().incident();
+    String[] subject = token.get().subject().split("\\|", 2);
+    IncidentId incident = new IncidentId(subject[0]);
     if (!clock.instant().isBefore(token.get().expires())) {
       return new AcknowledgeLink.Expired(incident);
     }
-    return used.test(token.get().delivery())
+    DeliveryId delivery = new DeliveryId(subject[1]);
+    return used.test(delivery)
         ? new AcknowledgeLink.Used(incident)
-        : new AcknowledgeLink.Valid(incident, token.get().delivery());
+        : new AcknowledgeLink.Valid(incident, delivery);
   }
 }

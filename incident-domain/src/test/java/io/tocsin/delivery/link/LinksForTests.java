@@ -11,8 +11,11 @@ public final class LinksForTests {
   private LinksForTests() {}
 
   public static AcknowledgeLinks on(EntityManager entityManager, Path home, Clock clock) {
-    return new AcknowledgeLinks(
-        new LinkKey(home.toString()), new LinkUses(entityManager), clock, "https://tocsin.example");
+    return new AcknowledgeLinks(signing(home), new LinkUses(entityManager), clock);
+  }
+
+  public static SignedLinks signing(Path home) {
+    return new SignedLinks(new LinkKey(home.toString()), "https://tocsin.example");
   }
 
   /** Links that are issued only: any look into the database fails the test. */

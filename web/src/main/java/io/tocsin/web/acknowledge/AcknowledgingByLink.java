@@ -7,7 +7,6 @@ import io.tocsin.delivery.link.AcknowledgeLink;
 import io.tocsin.delivery.link.AcknowledgeLinks;
 import io.tocsin.incident.AcknowledgingIncident;
 import io.tocsin.incident.Actor;
-import io.tocsin.plan.Contact;
 import io.tocsin.plan.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,10 +52,6 @@ class AcknowledgingByLink {
   /** The contact's name in the contact's own language, as the timeline will show it. */
   String recipient(DeliveryId id) {
     String key = deliveries.find(id).map(Delivery::key).map(known -> known.recipient()).orElse("");
-    return plans.current().contact(key).map(AcknowledgingByLink::ownName).orElse(key);
-  }
-
-  private static String ownName(Contact contact) {
-    return contact.name().in(contact.locale());
+    return plans.current().ownNameOf(key);
   }
 }

@@ -5,6 +5,7 @@ import static io.tocsin.web.api.ApiWording.SAY;
 import io.tocsin.text.LocalText;
 import io.tocsin.web.error.FieldError;
 import io.tocsin.web.error.Invalid;
+import io.tocsin.web.part.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

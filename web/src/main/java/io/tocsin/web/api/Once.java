@@ -10,6 +10,7 @@ import io.tocsin.idempotency.KeyReused;
 import io.tocsin.idempotency.KeyedRequest;
 import io.tocsin.web.error.Invalid;
 import io.tocsin.web.page.Visitor;
+import io.tocsin.web.part.PlainText;
 import io.tocsin.workflow.engine.Conflict;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

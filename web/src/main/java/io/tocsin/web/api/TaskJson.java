@@ -1,5 +1,6 @@
 package io.tocsin.web.api;
 
+import io.tocsin.incident.IncidentId;
 import io.tocsin.workflow.model.StepTexts;
 import io.tocsin.workflow.task.ResponderTask;
 import java.time.Instant;
@@ -10,12 +11,13 @@ import java.util.Optional;
 /**
  * A step that waits for a person, on the wire.
  *
+ * @param incidentId null for a step of a review of the plan
  * @param role who may do it, or a commander
  * @param version to be sent when it is completed
  */
 public record TaskJson(
     String id,
-    String incidentId,
+    Optional<String> incidentId,
     String name,
     String procedureKey,
     String step,
@@ -33,7 +35,7 @@ public record TaskJson(
   static TaskJson of(ResponderTask task, Locale locale) {
     return new TaskJson(
         task.id(),
-        task.incident().value(),
+        task.incident().map(IncidentId::value),
         task.texts().name().in(locale),
         task.procedureKey(),
         task.step(),

@@ -4,6 +4,7 @@ import static io.tocsin.web.api.ApiWording.SAY;
 
 import io.tocsin.incident.IncidentId;
 import io.tocsin.web.page.Visitor;
+import io.tocsin.web.part.Note;
 import io.tocsin.workflow.model.StepRole;
 import io.tocsin.workflow.task.HandingOver;
 import io.tocsin.workflow.task.LookingAgain;
@@ -46,7 +47,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class TaskResource {
 
-  private static final int NOTE = 4000;
   private static final long NEVER = 999_999_999_999_999L;
 
   private final ResponderTasks tasks;
@@ -160,7 +160,7 @@ public class TaskResource {
   public Response complete(@PathParam("id") String id, CompleteJson body) {
     Fields fields = new Fields();
     String outcome = fields.text("outcome", body.outcome(), Fields.KEY);
-    Optional<String> note = fields.optional("note", body.note(), NOTE);
+    Optional<String> note = fields.optional("note", body.note(), Note.LONGEST);
     if (body.version() == null) {
       fields.wrong("version", SAY.say("missing"));
     }
@@ -217,6 +217,7 @@ public class TaskResource {
     return new ResponderTask(
         task.id(),
         task.incident(),
+        task.review(),
         task.procedureKey(),
         task.step(),
         task.texts(),
@@ -225,6 +226,7 @@ public class TaskResource {
         task.createdAt(),
         task.dueAt(),
         task.actionRun(),
+        task.confirmation(),
         task.version());
   }
 

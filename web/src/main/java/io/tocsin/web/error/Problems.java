@@ -12,6 +12,7 @@ import io.tocsin.postmortem.NoSuchPostmortem;
 import io.tocsin.postmortem.UnfitDraft;
 import io.tocsin.remediation.InvalidParameter;
 import io.tocsin.remediation.NoSuchAction;
+import io.tocsin.review.NoSuchReview;
 import io.tocsin.text.LocalText;
 import io.tocsin.watch.NoSuchWatch;
 import io.tocsin.workflow.engine.Conflict;
@@ -73,6 +74,7 @@ final class Problems {
         || thrown instanceof NoSuchPostmortem
         || thrown instanceof NoSuchTask
         || thrown instanceof NoSuchWatch
+        || thrown instanceof NoSuchReview
         || thrown instanceof DeliveryNotFound) {
       return Optional.of(Problem.of(404));
     } else if (thrown instanceof BodyTooLarge) {

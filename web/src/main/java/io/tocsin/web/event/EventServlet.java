@@ -15,8 +15,9 @@ import java.util.Optional;
 
 /**
  * {@code GET /events}: server-sent events of type {@code incident}, whose data is the id of an
- * incident that changed. Answers 503 when there are too many streams. A stream ends after a quarter
- * of an hour, so that the browser that comes back proves anew who it is.
+ * incident that changed, or {@code plan-review} where the review of the plan did. Answers 503 when
+ * there are too many streams. A stream ends after a quarter of an hour, so that the browser that
+ * comes back proves anew who it is.
  */
 @WebServlet(urlPatterns = "/events", asyncSupported = true)
 public class EventServlet extends HttpServlet {

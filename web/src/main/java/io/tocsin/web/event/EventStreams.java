@@ -1,6 +1,7 @@
 package io.tocsin.web.event;
 
 import io.tocsin.incident.IncidentChanged;
+import io.tocsin.review.ReviewChanged;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -33,6 +34,10 @@ public class EventStreams {
   /** Tells pages once the change is committed: they read it back at once. */
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) IncidentChanged change) {
     all().forEach(stream -> stream.tell(change.id().value()));
+  }
+
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReviewChanged change) {
+    all().forEach(stream -> stream.tell(RecentChanges.PLAN_REVIEW));
   }
 
   /** Empty when this node has as many as it bears. A person's oldest gives way to the new one. */

@@ -31,7 +31,7 @@ public class MissedEvents {
   }
 
   /**
-   * The incidents that changed, or {@code *} when any may have.
+   * The incidents that changed, {@code plan-review} where that did, or {@code *} when any may have.
    *
    * @param since milliseconds since 1970, as the page was given them
    */

@@ -1,6 +1,7 @@
 package io.tocsin.web.event;
 
 import io.tocsin.incident.IncidentChanged;
+import io.tocsin.review.ReviewChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -13,12 +14,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** When each incident changed last on this node, as far as it remembers. */
+/**
+ * When each incident, and the review of the plan, changed last on this node, as far as it
+ * remembers.
+ */
 @ApplicationScoped
 public class RecentChanges {
 
   /** Stands for all incidents. */
   static final String ANY = "*";
+
+  /** No incident: only regions that show steps or incidents of any kind hear of it. */
+  static final String PLAN_REVIEW = "plan-review";
 
   static final int MOST = 1000;
 
@@ -40,7 +47,15 @@ public class RecentChanges {
 
   synchronized void changed(
       @Observes(during = TransactionPhase.AFTER_SUCCESS) IncidentChanged change) {
-    String id = change.id().value();
+    changed(change.id().value());
+  }
+
+  synchronized void changed(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) ReviewChanged change) {
+    changed(PLAN_REVIEW);
+  }
+
+  private void changed(String id) {
     latest.remove(id);
     latest.put(id, clock.instant());
     if (latest.size() > MOST) {

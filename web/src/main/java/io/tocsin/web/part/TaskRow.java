@@ -6,15 +6,19 @@ import java.util.Optional;
 /**
  * A step that waits for a person, in a list.
  *
+ * @param of what it is a step of, in words: an incident, or the review of the plan
+ * @param href the page of that
+ * @param severity absent outside incidents
+ * @param service empty outside incidents
  * @param role the role's name for readers
  * @param mayDo the viewer holds its role
  */
 public record TaskRow(
     String id,
     String name,
-    String incidentId,
-    String incidentTitle,
-    Severity severity,
+    String of,
+    String href,
+    Optional<Severity> severity,
     String service,
     String role,
     Optional<String> assignee,

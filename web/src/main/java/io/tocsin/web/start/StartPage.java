@@ -5,6 +5,7 @@ import io.tocsin.alert.RefusedIntake;
 import io.tocsin.delivery.Deliveries;
 import io.tocsin.delivery.verification.ReadinessForP0;
 import io.tocsin.incident.Incidents;
+import io.tocsin.review.ReviewSchedule;
 import io.tocsin.web.incident.IncidentRow;
 import io.tocsin.web.incident.IncidentRows;
 import io.tocsin.web.page.View;
@@ -46,6 +47,7 @@ class StartPage {
   private final ReadinessForP0 readiness;
   private final Deliveries deliveries;
   private final RefusedIntake refusedIntake;
+  private final ReviewSchedule reviews;
   private final IncidentRows rows;
   private final TaskRows taskRows;
   private final Visitor visitor;
@@ -53,7 +55,7 @@ class StartPage {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected StartPage() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -64,6 +66,7 @@ class StartPage {
       ReadinessForP0 readiness,
       Deliveries deliveries,
       RefusedIntake refusedIntake,
+      ReviewSchedule reviews,
       IncidentRows rows,
       TaskRows taskRows,
       Visitor visitor,
@@ -74,6 +77,7 @@ class StartPage {
     this.readiness = readiness;
     this.deliveries = deliveries;
     this.refusedIntake = refusedIntake;
+    this.reviews = reviews;
     this.rows = rows;
     this.taskRows = taskRows;
     this.visitor = visitor;
@@ -95,6 +99,7 @@ class StartPage {
                 .toList(),
             refused(),
             (int) deliveries.countDeadLetters(),
+            reviews.standing(),
             visitor.may(Role.RESPONDER)));
   }
 

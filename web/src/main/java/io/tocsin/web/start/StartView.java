@@ -1,5 +1,6 @@
 package io.tocsin.web.start;
 
+import io.tocsin.review.ReviewSchedule;
 import io.tocsin.web.incident.IncidentRow;
 import io.tocsin.web.part.StuckRow;
 import io.tocsin.web.part.TaskRow;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param mine steps that wait for the viewer
  * @param readyForP0 at least one P0 route was verified (N5)
  * @param notReady what is wrong with each P0 route that was not
+ * @param reviews what has to be seen to about reviews of the plan
  * @param deadLetters how many messages that were given up and wait for a person
  */
 public record StartView(
@@ -26,6 +28,7 @@ public record StartView(
     List<Reason> notReady,
     Optional<Refused> refused,
     int deadLetters,
+    ReviewSchedule.Standing reviews,
     boolean mayDeclare) {
 
   /**

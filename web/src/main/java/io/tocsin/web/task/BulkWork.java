@@ -1,5 +1,6 @@
 package io.tocsin.web.task;
 
+import io.tocsin.incident.IncidentId;
 import io.tocsin.web.error.Attempt;
 import io.tocsin.web.error.Invalid;
 import io.tocsin.web.page.Messages;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -98,14 +100,16 @@ class BulkWork {
   }
 
   private String name(ResponderTask task) {
-    return name(task.incident().value(), task.texts().name().in(visitor.locale()));
+    return name(task.incident(), task.texts().name().in(visitor.locale()));
   }
 
   private String name(EndedTask task) {
-    return name(task.incident().value(), task.texts().name().in(visitor.locale()));
+    return name(task.incident(), task.texts().name().in(visitor.locale()));
   }
 
-  private String name(String incident, String step) {
-    return Messages.say(visitor.locale(), "task.of", incident, step);
+  private String name(Optional<IncidentId> incident, String step) {
+    return incident
+        .map(id -> Messages.say(visitor.locale(), "task.of", id.value(), step))
+        .orElse(step);
   }
 }

@@ -3,6 +3,7 @@ package io.tocsin.web.task;
 import io.tocsin.incident.WrongState;
 import io.tocsin.web.error.Invalid;
 import io.tocsin.web.page.Visitor;
+import io.tocsin.web.part.Note;
 import io.tocsin.web.part.Wording;
 import io.tocsin.workflow.task.HandingOver;
 import io.tocsin.workflow.task.LookingAgain;
@@ -18,8 +19,6 @@ import java.util.Set;
 /** Checks what the forms of a step say before it is done. */
 @ApplicationScoped
 class StepForms {
-
-  private static final int LONGEST_NOTE = 4000;
 
   private final ResponderTasks tasks;
   private final LookingAgain looking;
@@ -84,12 +83,9 @@ class StepForms {
     if (task.actionRun().isPresent() && Set.of("CONFIRM", "APPROVE").contains(outcome)) {
       throw new WrongState(Wording.say("task.confirmCommand"));
     }
-    if (note.length() > LONGEST_NOTE) {
-      throw new Invalid("note", Wording.say("problem.tooLong", LONGEST_NOTE));
-    }
+    String kept = Note.checked(note);
     looking.beforeCompleting(task, outcome, visitor.actor());
-    working.complete(
-        task.id(), outcome, Optional.of(note.strip()), Optional.of(version), visitor.actor());
+    working.complete(task.id(), outcome, Optional.of(kept), Optional.of(version), visitor.actor());
   }
 
   void skip(String id, String reason) {

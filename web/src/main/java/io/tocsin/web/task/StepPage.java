@@ -3,11 +3,13 @@ package io.tocsin.web.task;
 import io.tocsin.account.Role;
 import io.tocsin.evidence.CollectedEvidence;
 import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.Incidents;
 import io.tocsin.plan.Plans;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.remediation.ActionRuns;
 import io.tocsin.web.error.Problem;
+import io.tocsin.web.incident.IncidentRow;
 import io.tocsin.web.incident.IncidentRows;
 import io.tocsin.web.page.Messages;
 import io.tocsin.web.page.View;
@@ -38,6 +40,10 @@ import java.util.stream.Stream;
 class StepPage {
 
   private static final String POSTMORTEM = "postmortem";
+
+  /** Where a step of a review belongs. */
+  private static final String REVIEW = "/plan";
+
   private static final Set<String> CHECKED = Set.of("Task_VerifyRecovery", "Task_Close");
   private static final Set<String> OWN_FIELDS =
       Set.of("note", "skip-reason", "outcome", "version", "user");
@@ -103,14 +109,22 @@ class StepPage {
             field ->
                 OWN_FIELDS.contains(field)
                     ? "#" + field
-                    : incidentOf(id) + "/checklist#item-" + field));
+                    : placeOf(id) + "/checklist#item-" + field));
   }
 
   /** Where a person goes on after the step. */
   @Transactional
-  String incidentOf(String id) {
-    return "/incidents/"
-        + tasks.ended(id).map(EndedTask::incident).orElseGet(() -> tasks.get(id).incident());
+  String placeOf(String id) {
+    return tasks
+        .ended(id)
+        .map(EndedTask::incident)
+        .orElseGet(() -> tasks.get(id).incident())
+        .map(StepPage::pageOf)
+        .orElse(REVIEW);
+  }
+
+  private static String pageOf(IncidentId incident) {
+    return "/incidents/" + incident;
   }
 
   private View show(String id, String note, List<io.tocsin.web.part.Problem> problems) {
@@ -122,14 +136,14 @@ class StepPage {
 
   private StepView waiting(
       ResponderTask task, String note, List<io.tocsin.web.part.Problem> problems) {
-    Incident incident = incidents.get(task.incident());
+    Optional<Incident> incident = task.incident().map(incidents::get);
     Locale locale = visitor.locale();
     StepTexts texts = task.texts();
     Optional<ActionView> action = task.actionRun().flatMap(actions::find).map(this::view);
     boolean confirms = action.filter(ActionView::undecided).isPresent();
     return new StepView(
-        rows.of(task, incident),
-        incidentRows.of(incident),
+        incident.map(known -> rows.of(task, known)).orElseGet(() -> rows.ofReview(task)),
+        incident.map(incidentRows::of),
         procedureName(task.procedureKey()),
         paragraphs(texts.why().in(locale)),
         paragraphs(texts.what().in(locale)),
@@ -139,7 +153,7 @@ class StepPage {
             .toList(),
         paragraphs(texts.good().in(locale)),
         confirms || task.procedureKey().equals(POSTMORTEM) ? List.of() : outcomes(texts),
-        EvidenceView.latest(evidence.of(incident.id()), locale),
+        looks(task.incident()),
         action,
         place(task),
         Integer.toString(task.version()),
@@ -156,16 +170,16 @@ class StepPage {
    * What somebody still reads who came too late: nothing to do, and nothing that they typed lost.
    */
   private StepView over(EndedTask task, String note) {
-    Incident incident = incidents.get(task.incident());
+    Optional<IncidentRow> incident = task.incident().map(incidents::get).map(incidentRows::of);
     Locale locale = visitor.locale();
     TaskRow row =
         new TaskRow(
             task.id(),
             task.texts().name().in(locale),
-            incident.id().value(),
-            incident.title(),
-            incident.severity(),
-            incidentRows.of(incident).service(),
+            "",
+            task.incident().map(StepPage::pageOf).orElse(REVIEW),
+            incident.map(IncidentRow::severity),
+            incident.map(IncidentRow::service).orElse(""),
             "",
             task.by(),
             false,
@@ -178,14 +192,14 @@ class StepPage {
             .orElseGet(() -> Messages.say(locale, "step.timeUp"));
     return new StepView(
         row,
-        incidentRows.of(incident),
+        incident,
         procedureName(task.procedureKey()),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
-        EvidenceView.latest(evidence.of(incident.id()), locale),
+        looks(task.incident()),
         decided(task).map(this::view),
         Optional.empty(),
         "",
@@ -200,10 +214,17 @@ class StepPage {
 
   /** What the step let run, or not: of the last time that its procedure came by. */
   private Optional<ActionRun> decided(EndedTask task) {
-    return actions.of(task.incident()).stream()
+    return task.incident().stream()
+        .flatMap(incident -> actions.of(incident).stream())
         .filter(run -> task.caller().equals(Optional.of(run.step())))
         .filter(run -> !run.proposedAt().isAfter(task.endedAt()))
         .reduce((earlier, later) -> later);
+  }
+
+  private List<EvidenceView> looks(Optional<IncidentId> incident) {
+    return incident
+        .map(id -> EvidenceView.latest(evidence.of(id), visitor.locale()))
+        .orElse(List.of());
   }
 
   private ActionView view(ActionRun run) {
@@ -217,7 +238,7 @@ class StepPage {
 
   /** A postmortem is written, and recovery verified, on a page of its own. */
   private Optional<Choice> place(ResponderTask task) {
-    String incident = "/incidents/" + task.incident();
+    String incident = task.incident().map(StepPage::pageOf).orElse(REVIEW);
     if (task.procedureKey().equals(POSTMORTEM)) {
       return Optional.of(
           new Choice(

@@ -13,6 +13,7 @@ import java.util.Optional;
  * One step with all that a person needs to do it (spec, PR: why, what, command, good result, time
  * box, who).
  *
+ * @param incident absent for a step of a review of the plan
  * @param why paragraphs
  * @param what paragraphs
  * @param commands to copy
@@ -31,7 +32,7 @@ import java.util.Optional;
  */
 public record StepView(
     TaskRow task,
-    IncidentRow incident,
+    Optional<IncidentRow> incident,
     String procedure,
     List<String> why,
     List<String> what,

@@ -21,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -108,7 +109,10 @@ class TaskListPage {
             .toList();
     List<TaskRow> shown =
         rows.of(found).stream()
-            .filter(row -> severity.isEmpty() || severity.equals(row.severity().name()))
+            .filter(
+                row ->
+                    severity.isEmpty()
+                        || row.severity().map(Severity::name).equals(Optional.of(severity)))
             .toList();
     return new View(
         "tasks",
@@ -168,7 +172,10 @@ class TaskListPage {
   }
 
   private String serviceOf(ResponderTask task) {
-    return incidents.find(task.incident()).map(incident -> incident.serviceKey()).orElse("");
+    return task.incident()
+        .flatMap(incidents::find)
+        .map(incident -> incident.serviceKey())
+        .orElse("");
   }
 
   private List<Choice> services() {

@@ -118,12 +118,12 @@ public class TaskResource {
       @FormParam("outcome") @DefaultValue("") String outcome,
       @FormParam("note") @DefaultValue("") String note,
       @FormParam("version") @DefaultValue("") String version) {
-    String incident = page.incidentOf(id);
+    String next = page.placeOf(id);
     try {
       return attempt(
-          id, note, () -> forms.complete(id, outcome, note, version), incident, "notice.task.done");
+          id, note, () -> forms.complete(id, outcome, note, version), next, "notice.task.done");
     } catch (BeingMeasured looking) {
-      return Redirect.to(incident + "/checklist", "notice.checklist.probing");
+      return Redirect.to(next + "/checklist", "notice.checklist.probing");
     }
   }
 
@@ -141,7 +141,7 @@ public class TaskResource {
           }
           forms.skip(id, reason.strip());
         },
-        page.incidentOf(id),
+        page.placeOf(id),
         "notice.task.skipped");
   }
 

@@ -39,6 +39,7 @@ class ModuleWallsTest {
     "io.tocsin.plan..",
     "io.tocsin.postmortem..",
     "io.tocsin.remediation..",
+    "io.tocsin.review..",
     "io.tocsin.servicelevel..",
     "io.tocsin.text..",
     "io.tocsin.timeline..",

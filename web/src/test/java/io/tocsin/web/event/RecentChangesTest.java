@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.incident.IncidentChanged;
 import io.tocsin.incident.IncidentId;
+import io.tocsin.review.ReviewChanged;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,14 @@ class RecentChangesTest {
     changesAfterASecond("42");
 
     assertThat(changes.since(rendered)).containsExactly("42");
+  }
+
+  @Test
+  void namesTheReviewOfThePlanApartFromIncidents() {
+    Instant rendered = now = now.plus(SECOND);
+    changes.changed(new ReviewChanged());
+
+    assertThat(changes.since(rendered)).containsExactly(RecentChanges.PLAN_REVIEW);
   }
 
   @Test

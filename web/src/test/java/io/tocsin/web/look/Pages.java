@@ -6,6 +6,9 @@ import io.tocsin.incident.IncidentStatus;
 import io.tocsin.incident.Severity;
 import io.tocsin.plan.ChecklistItemDefinition.Group;
 import io.tocsin.remediation.ActionRun;
+import io.tocsin.review.ContactConfirmation.State;
+import io.tocsin.review.PlanReview.Outcome;
+import io.tocsin.review.ReviewSchedule.Standing;
 import io.tocsin.timeline.EntryKind;
 import io.tocsin.watch.Watched.Status;
 import io.tocsin.web.account.AccountsView;
@@ -13,6 +16,7 @@ import io.tocsin.web.account.TokensView;
 import io.tocsin.web.acknowledge.AcknowledgeView;
 import io.tocsin.web.action.ActionPlaces;
 import io.tocsin.web.checklist.ChecklistView;
+import io.tocsin.web.confirm.ConfirmView;
 import io.tocsin.web.contact.ContactsView;
 import io.tocsin.web.error.ErrorView;
 import io.tocsin.web.incident.DeclareView;
@@ -23,6 +27,7 @@ import io.tocsin.web.part.Choice;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Plot;
 import io.tocsin.web.part.Problem;
+import io.tocsin.web.plan.PlanView;
 import io.tocsin.web.postmortem.LibraryView;
 import io.tocsin.web.postmortem.PostmortemView;
 import io.tocsin.web.procedure.ProcedureView;
@@ -47,6 +52,9 @@ import java.util.stream.Stream;
 
 /** Every page, with a sample for each face it has. */
 final class Pages {
+
+  private static final ConfirmView.State CONFIRMED = ConfirmView.State.CONFIRMED;
+  private static final ConfirmView.State INVALID = ConfirmView.State.INVALID;
 
   private Pages() {}
 
@@ -87,6 +95,16 @@ final class Pages {
             l -> new ContactsView(List.of(), true, List.of())),
         Page.of("toolbox", "toolbox", "/toolbox", Pages::toolbox),
         Page.of("toolbox-empty", "toolbox", "/toolbox", Pages::noToolbox),
+        Page.of("plan", "plan", "/plan", Pages::planReviewed),
+        Page.of("plan-running", "plan", "/plan", Pages::planUnderReview),
+        Page.of("plan-first", "plan", "/plan", Pages::planNeverReviewed),
+        Page.of("step-review", "step", "/tasks/t-3", Pages::stepReview),
+        Page.open("confirm", "confirm", "/confirm/x", l -> confirm(l, ConfirmView.State.READY)),
+        Page.open("confirm-done", "confirm", "/confirm/x", l -> confirm(l, CONFIRMED)),
+        Page.open(
+            "confirm-other", "confirm", "/confirm/x", l -> confirm(l, ConfirmView.State.OTHERWISE)),
+        Page.open("confirm-refused", "confirm", "/confirm/x", Pages::confirmRefused),
+        Page.open("confirm-bad", "confirm", "/confirm/x", l -> confirm(l, INVALID)),
         Page.open("acknowledge", "acknowledge", "/ack/x", l -> acknowledge(l, true)),
         Page.open("acknowledge-bad", "acknowledge", "/ack/x", l -> acknowledge(l, false)),
         Page.open("sign-in", "sign-in", "/sign-in", l -> new SignInView("/", "wang", true, 0)),
@@ -95,6 +113,164 @@ final class Pages {
         Page.of("accounts", "accounts", "/admin/accounts", l -> accounts()),
         Page.of("tokens", "tokens", "/admin/tokens", l -> tokens()),
         Page.of("tokens-empty", "tokens", "/admin/tokens", l -> noTokens()));
+  }
+
+  private static ConfirmView confirm(Locale locale, ConfirmView.State state) {
+    Samples s = new Samples(locale);
+    boolean known = state != INVALID;
+    return new ConfirmView(
+        state,
+        "token",
+        known ? s.say("Tech lead", "技术负责人") : "",
+        known ? s.say("Mail", "邮件") : "",
+        known
+            ? s.say("FootballPrediction emergency response plan", "FootballPrediction 紧急响应计划")
+            : "",
+        "",
+        List.of());
+  }
+
+  private static ConfirmView confirmRefused(Locale locale) {
+    Samples s = new Samples(locale);
+    ConfirmView ready = confirm(locale, ConfirmView.State.READY);
+    return new ConfirmView(
+        ready.state(),
+        ready.token(),
+        ready.contact(),
+        ready.channel(),
+        ready.plan(),
+        s.say("Ask Li.", "请找李。"),
+        List.of(
+            new Problem("note", "#note", s.say("Use at most 4000 characters.", "最多 4000 个字符。"))));
+  }
+
+  private static PlanView planReviewed(Locale locale) {
+    return plan(locale, Optional.empty(), List.of(pastReview(new Samples(locale))), List.of());
+  }
+
+  private static PlanView planNeverReviewed(Locale locale) {
+    return plan(locale, Optional.empty(), List.of(), List.of());
+  }
+
+  private static PlanView planUnderReview(Locale locale) {
+    Samples s = new Samples(locale);
+    PlanView.Review running =
+        new PlanView.Review(
+            "8",
+            "1.0",
+            Samples.NOW.minus(Duration.ofDays(5)),
+            "wang",
+            Optional.of(s.in(Duration.ofDays(9))),
+            Optional.empty(),
+            "",
+            "",
+            Optional.empty(),
+            List.of(
+                asked(
+                    s, "11", State.ASKED, s.say("One message was taken", "已发送 1 条消息，最近一条已被接收"), ""),
+                asked(
+                    s,
+                    "12",
+                    State.UNREACHED,
+                    s.say("Not sent: no SLACK_WEBHOOK_URL", "未发送：缺少设置"),
+                    ""),
+                asked(s, "13", State.CONFIRMED, "", ""),
+                asked(s, "14", State.WRONG, "", s.say("Zhao has left; ask Li.", "赵已离职，请找李。"))),
+            log(s));
+    return plan(
+        locale,
+        Optional.of(running),
+        List.of(pastReview(s)),
+        List.of(
+            new Problem("", "#asked-11", s.say("This contact is confirmed already", "该联系方式已确认"))));
+  }
+
+  private static PlanView plan(
+      Locale locale,
+      Optional<PlanView.Review> running,
+      List<PlanView.Review> past,
+      List<Problem> problems) {
+    Samples s = new Samples(locale);
+    return new PlanView(
+        new PlanView.PlanLine(
+            s.say("FootballPrediction emergency response plan", "FootballPrediction 紧急响应计划"),
+            "1.0",
+            LocalDate.of(2025, 10, 31),
+            "FootballPrediction DevOps Team",
+            Optional.of(Samples.NOW.minus(Duration.ofDays(40)))),
+        running.isPresent() ? Optional.empty() : Optional.of(Samples.NOW.plus(Duration.ofDays(50))),
+        running.isEmpty() && !past.isEmpty() ? Standing.OVERDUE : Standing.IN_ORDER,
+        running,
+        running.isPresent() ? List.of(s.reviewPlan()) : List.of(),
+        past,
+        true,
+        problems.isEmpty()
+            ? new PlanView.Typed("", "")
+            : new PlanView.Typed("12", s.say("Rang them.", "已致电。")),
+        problems);
+  }
+
+  private static PlanView.Review pastReview(Samples s) {
+    return new PlanView.Review(
+        "7",
+        "1.0",
+        Samples.NOW.minus(Duration.ofDays(100)),
+        "",
+        Optional.empty(),
+        Optional.of(Outcome.UNFINISHED),
+        s.say(
+            "The rollback names a tag that is gone.\n\nCorrected, and tried on staging.",
+            "回滚所用的标签已不存在。\n\n已更正并在预发布环境试过。"),
+        "li",
+        Optional.of(Samples.NOW.minus(Duration.ofDays(86))),
+        List.of(asked(s, "3", State.UNANSWERED, "", "")),
+        log(s));
+  }
+
+  private static List<PlanView.Entry> log(Samples s) {
+    return List.of(
+        new PlanView.Entry(
+            Samples.NOW.minus(Duration.ofDays(5)), "wang", s.say("The review began", "审查已开始")));
+  }
+
+  private static PlanView.Asked asked(
+      Samples s, String id, State state, String tried, String note) {
+    return new PlanView.Asked(
+        id,
+        s.say("24/7 emergency contact", "24/7 紧急联系"),
+        s.say("Mail", "邮件"),
+        "emergency@company.com",
+        state,
+        tried,
+        state.open() ? Optional.empty() : Optional.of(Samples.NOW.minus(Duration.ofDays(1))),
+        state.open() ? "" : "wang",
+        note);
+  }
+
+  private static StepView stepReview(Locale locale) {
+    Samples s = new Samples(locale);
+    return new StepView(
+        s.reviewPlan(),
+        Optional.empty(),
+        s.say("Review of the plan", "预案审查"),
+        List.of(s.say("A plan that nobody reads again is wrong.", "无人再读的预案往往已经过时。")),
+        List.of(s.say("Read it from its first page to its last.", "从头到尾阅读。")),
+        List.of(),
+        List.of(s.say("Every command in it is still right.", "其中每条命令仍然正确。")),
+        List.of(
+            new Choice("CURRENT", s.say("It holds as it is", "无需改动")),
+            new Choice("TO_CHANGE", s.say("It has to change", "需要修改"))),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        "1",
+        "",
+        List.of(),
+        true,
+        true,
+        s.colleagues(),
+        true,
+        Optional.empty());
   }
 
   private static WatchListView watches(Locale locale) {
@@ -253,12 +429,21 @@ final class Pages {
             new StartView.Refused(
                 12, Samples.NOW.minus(Duration.ofHours(1)), s.say("too many at once", "并发过多"))),
         2,
+        Standing.OVERDUE,
         true);
   }
 
   private static StartView calm() {
     return new StartView(
-        List.of(), List.of(), List.of(), true, List.of(), Optional.empty(), 0, true);
+        List.of(),
+        List.of(),
+        List.of(),
+        true,
+        List.of(),
+        Optional.empty(),
+        0,
+        Standing.IN_ORDER,
+        true);
   }
 
   private static TaskListView tasks(Locale locale) {
@@ -310,7 +495,7 @@ final class Pages {
     Samples s = new Samples(locale);
     return new StepView(
         s.restart(true),
-        s.siteDown(IncidentStatus.ACKNOWLEDGED, Optional.of("wang")),
+        Optional.of(s.siteDown(IncidentStatus.ACKNOWLEDGED, Optional.of("wang"))),
         s.say("Site outage", "网站/服务宕机"),
         List.of(
             s.say(

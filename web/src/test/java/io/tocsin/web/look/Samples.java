@@ -147,9 +147,9 @@ final class Samples {
     return new TaskRow(
         "t-1",
         say("Restart the application?", "是否重启应用服务？"),
-        "42",
-        say("Site down: every request answers 502", "网站宕机：所有请求返回 502"),
-        Severity.P0,
+        say("Incident 42: Site down: every request answers 502", "事件 42：网站宕机：所有请求返回 502"),
+        "/incidents/42",
+        Optional.of(Severity.P0),
         say("Football prediction", "足球预测"),
         say("DevOps engineer", "DevOps 工程师"),
         mine ? Optional.of("wang") : Optional.empty(),
@@ -162,15 +162,30 @@ final class Samples {
     return new TaskRow(
         "t-2",
         say("Write a status update", "发布状态通报"),
-        "41",
-        say("Answers take more than five seconds", "响应时间超过五秒"),
-        Severity.P1,
+        say("Incident 41: Answers take more than five seconds", "事件 41：响应时间超过五秒"),
+        "/incidents/41",
+        Optional.of(Severity.P1),
         say("Football prediction", "足球预测"),
         say("Product lead", "产品负责人"),
         Optional.of("li"),
         false,
         Optional.of(in(Duration.ofMinutes(-3))),
         false);
+  }
+
+  TaskRow reviewPlan() {
+    return new TaskRow(
+        "t-3",
+        say("Review the plan", "审查预案"),
+        say("Review of the plan", "预案审查"),
+        "/plan",
+        Optional.empty(),
+        "",
+        say("Commander", "指挥者"),
+        Optional.empty(),
+        false,
+        Optional.of(in(Duration.ofDays(9))),
+        true);
   }
 
   List<EvidenceView> evidence() {

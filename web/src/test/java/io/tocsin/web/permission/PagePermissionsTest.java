@@ -10,6 +10,7 @@ import io.tocsin.web.incident.DeclareResource;
 import io.tocsin.web.incident.IncidentFormResource;
 import io.tocsin.web.incident.IncidentListResource;
 import io.tocsin.web.incident.IncidentResource;
+import io.tocsin.web.plan.PlanResource;
 import io.tocsin.web.postmortem.LibraryResource;
 import io.tocsin.web.postmortem.PostmortemResource;
 import io.tocsin.web.procedure.ProcedureResource;
@@ -37,7 +38,9 @@ class PagePermissionsTest {
           IncidentFormResource.class,
           Set.of("severity", "procedure", "cancel", "duplicate", "reopen", "resolve", "close"),
           PostmortemResource.class,
-          Set.of("sendBack", "publish"));
+          Set.of("sendBack", "publish"),
+          PlanResource.class,
+          Set.of("review", "answer"));
 
   static Stream<Class<?>> resources() {
     return Stream.of(
@@ -50,6 +53,7 @@ class PagePermissionsTest {
         IncidentListResource.class,
         IncidentResource.class,
         LibraryResource.class,
+        PlanResource.class,
         PostmortemResource.class,
         ProcedureResource.class,
         StartResource.class,

@@ -125,13 +125,15 @@ class BulkWorkTest {
     LocalText name = LocalText.verbatim("Step " + id);
     return new ResponderTask(
         id,
-        new IncidentId("7"),
+        Optional.of(new IncidentId("7")),
+        Optional.empty(),
         "site-outage",
         "Task_X",
         new StepTexts(name, name, name, Optional.empty(), name, List.of(), ""),
         "responder",
         Optional.empty(),
         Instant.EPOCH,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         1);

@@ -1,8 +1,10 @@
 package io.tocsin.workflow.deployment;
 
+import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.engine.Engine;
 import io.tocsin.workflow.plan.EngineModels;
 import io.tocsin.workflow.plan.ImportedPlans;
+import io.tocsin.workflow.review.ReviewRounds;
 import io.tocsin.workflow.watch.WatchScheduler;
 import io.tocsin.workflow.work.Workers;
 import jakarta.annotation.Priority;
@@ -29,10 +31,11 @@ class Startup {
   private final Engine engine;
   private final Workers workers;
   private final WatchScheduler watches;
+  private final ReviewRounds reviews;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected Startup() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -41,17 +44,20 @@ class Startup {
       ImportedPlans plans,
       Engine engine,
       Workers workers,
-      WatchScheduler watches) {
+      WatchScheduler watches,
+      ReviewRounds reviews) {
     this.repository = repository;
     this.plans = plans;
     this.engine = engine;
     this.workers = workers;
     this.watches = watches;
+    this.reviews = reviews;
   }
 
   void start(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
     deploy("tocsin", EngineModels.processes());
     deploy("plan", plans.models());
+    Conflict.retry(reviews::ensureAwaited);
     engine.startJobs();
     workers.start();
     watches.start();

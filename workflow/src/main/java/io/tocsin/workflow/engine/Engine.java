@@ -1,6 +1,7 @@
 package io.tocsin.workflow.engine;
 
 import io.tocsin.incident.IncidentChanged;
+import io.tocsin.review.ReviewChanged;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -50,6 +51,7 @@ public class Engine {
   @Inject InRequest inRequest;
   @Inject Pace pace;
   @Inject Event<IncidentChanged> changes;
+  @Inject Event<ReviewChanged> reviewChanges;
 
   private @Nullable ProcessEngine processEngine;
 
@@ -88,7 +90,7 @@ public class Engine {
 
   private List<BpmnParseListener> parseListeners() {
     List<BpmnParseListener> all = new ArrayList<>(listeners.stream().toList());
-    all.add(new TaskChanges(changes::fire));
+    all.add(new TaskChanges(changes::fire, reviewChanges::fire));
     return all;
   }
 

@@ -1,6 +1,7 @@
 package io.tocsin.workflow.engine;
 
 import io.tocsin.incident.IncidentChanged;
+import io.tocsin.review.ReviewChanged;
 import java.util.List;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -14,7 +15,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * Tells open pages of each step of a person that begins, changes hands or ends, whether or not the
- * timeline has an entry about it.
+ * timeline or the review's log has an entry about it.
  */
 final class TaskChanges extends AbstractBpmnParseListener implements TaskListener {
 
@@ -22,12 +23,12 @@ final class TaskChanges extends AbstractBpmnParseListener implements TaskListene
       List.of(EVENTNAME_CREATE, EVENTNAME_UPDATE, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
 
   private final Consumer<IncidentChanged> changes;
+  private final Consumer<ReviewChanged> reviewChanges;
 
-  /**
-   * @param changes called within the transaction of the change
-   */
-  TaskChanges(Consumer<IncidentChanged> changes) {
+  /** Both are called within the transaction of the change. */
+  TaskChanges(Consumer<IncidentChanged> changes, Consumer<ReviewChanged> reviewChanges) {
     this.changes = changes;
+    this.reviewChanges = reviewChanges;
   }
 
   @Override
@@ -39,8 +40,10 @@ final class TaskChanges extends AbstractBpmnParseListener implements TaskListene
 
   @Override
   public void notify(DelegateTask task) {
-    BusinessKey.incident(task.getExecution().getProcessBusinessKey())
-        .map(IncidentChanged::new)
-        .ifPresent(changes);
+    String key = task.getExecution().getProcessBusinessKey();
+    BusinessKey.incident(key).map(IncidentChanged::new).ifPresent(changes);
+    if (BusinessKey.isOfReview(key)) {
+      reviewChanges.accept(new ReviewChanged());
+    }
   }
 }

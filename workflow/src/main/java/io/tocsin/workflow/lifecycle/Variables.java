@@ -8,6 +8,12 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 public final class Variables {
 
   public static final String INCIDENT = "incidentId";
+
+  /** The review of the plan that a process belongs to, once it has begun. */
+  public static final String REVIEW = "reviewId";
+
+  public static final String CONFIRMATION = "confirmationId";
+
   public static final String PRIORITY = "priority";
   public static final String PROCEDURE = "procedureKey";
   public static final String COMPONENT = "component";
@@ -34,7 +40,7 @@ public final class Variables {
     return new IncidentId(text(scope, INCIDENT));
   }
 
-  static String text(VariableScope scope, String name) {
+  public static String text(VariableScope scope, String name) {
     Object value = scope.getVariable(name);
     if (value == null) {
       throw new IllegalStateException("the process has no variable " + name + "; mend its model");
@@ -47,7 +53,7 @@ public final class Variables {
   }
 
   /** Who completed the last step of a person; Tocsin itself before there was one. */
-  static Actor completedBy(VariableScope scope) {
+  public static Actor completedBy(VariableScope scope) {
     if (!(scope.getVariable(COMPLETED_BY) instanceof String name)) {
       return Actor.TOCSIN;
     }

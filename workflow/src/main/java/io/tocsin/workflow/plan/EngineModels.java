@@ -19,7 +19,9 @@ public final class EngineModels {
           "run-action",
           "delivery",
           "recovery-check",
-          "postmortem");
+          "postmortem",
+          "plan-review",
+          "contact-confirmation");
 
   private EngineModels() {}
 

@@ -2,6 +2,7 @@ package io.tocsin.workflow.plan;
 
 import io.tocsin.incident.Severity;
 import io.tocsin.plan.Plan;
+import io.tocsin.plan.ReviewCycle;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What {@code plan.yaml} says. */
 record General(
@@ -19,7 +21,8 @@ record General(
     String team,
     Map<Severity, Plan.SeverityRule> severities,
     Plan.AlertRules alerts,
-    Duration resultsHold) {
+    Duration resultsHold,
+    ReviewCycle review) {
 
   /** How long a measured item of the checklist is believed where the plan does not say. */
   private static final Duration RESULTS_HOLD = Duration.ofMinutes(5);
@@ -35,7 +38,8 @@ record General(
         plan.word("team").text(),
         severities(key, plan.sections("severities"), problems),
         alerts(key, plan, problems),
-        plan.optionalDuration("resultsHold").orElse(RESULTS_HOLD));
+        plan.optionalDuration("resultsHold").orElse(RESULTS_HOLD),
+        review(plan, problems));
   }
 
   private static LocalDate date(Word word, Problems problems) {
@@ -90,6 +94,36 @@ record General(
         alerts.duration("correlationWindow"),
         texts(alerts.words("ownIncidentCategories")),
         texts(alerts.words("ownIncidentAlerts")));
+  }
+
+  private static ReviewCycle review(Section plan, Problems problems) {
+    return plan.section("review")
+        .map(section -> section.read(review -> cycle(review, problems)))
+        .orElse(ReviewCycle.USUAL);
+  }
+
+  private static ReviewCycle cycle(Section review, Problems problems) {
+    Optional<Word> every = review.optionalWord("every");
+    Optional<Word> within = review.optionalWord("within");
+    Optional<Word> answer = review.optionalWord("contactsAnswerWithin");
+    ReviewCycle usual = ReviewCycle.USUAL;
+    ReviewCycle cycle =
+        new ReviewCycle(
+            every.map(review::duration).orElse(usual.every()),
+            within.map(review::duration).orElse(usual.within()),
+            answer.map(review::duration).orElse(usual.contactsAnswerWithin()));
+    // The defaults are in order: where the cycle is not, one of the two that clash is written.
+    if (cycle.within().compareTo(cycle.every()) >= 0) {
+      within
+          .or(() -> every)
+          .ifPresent(word -> problems.add(word, "a review should end before the next is due"));
+    }
+    if (cycle.contactsAnswerWithin().compareTo(cycle.within()) >= 0) {
+      answer
+          .or(() -> within)
+          .ifPresent(word -> problems.add(word, "contacts should answer before the review ends"));
+    }
+    return cycle;
   }
 
   private static List<String> texts(List<Word> words) {

@@ -118,7 +118,8 @@ public final class PlanFolder {
             List.copyOf(channels.values()),
             List.copyOf(contacts.values()),
             escalation,
-            toolbox);
+            toolbox,
+            general.review());
     new Models(files, mentions, problems).check(plan, procedures);
     watching.check(plan, watches);
     mentions.check(plan, problems);

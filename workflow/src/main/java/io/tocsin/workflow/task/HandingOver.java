@@ -2,8 +2,6 @@ package io.tocsin.workflow.task;
 
 import io.tocsin.incident.Actor;
 import io.tocsin.text.LocalText;
-import io.tocsin.timeline.EntryKind;
-import io.tocsin.timeline.Timeline;
 import io.tocsin.workflow.model.StepRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +21,7 @@ public class HandingOver {
   private final TaskService tasks;
   private final ResponderTasks responderTasks;
   private final Assignees assignees;
-  private final Timeline timeline;
+  private final StepJournal journal;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected HandingOver() {
@@ -32,11 +30,11 @@ public class HandingOver {
 
   @Inject
   public HandingOver(
-      TaskService tasks, ResponderTasks responderTasks, Assignees assignees, Timeline timeline) {
+      TaskService tasks, ResponderTasks responderTasks, Assignees assignees, StepJournal journal) {
     this.tasks = tasks;
     this.responderTasks = responderTasks;
     this.assignees = assignees;
-    this.timeline = timeline;
+    this.journal = journal;
   }
 
   /**
@@ -52,12 +50,7 @@ public class HandingOver {
       return task;
     }
     tasks.setAssignee(id, to);
-    timeline.add(
-        task.incident(),
-        EntryKind.STEP,
-        by,
-        said(task, to, by),
-        Map.of("step", task.step(), "assignee", to));
+    journal.write(task, by, said(task, to, by), Map.of("step", task.step(), "assignee", to));
     return responderTasks.get(id);
   }
 

@@ -10,6 +10,7 @@ import io.tocsin.workflow.lifecycle.RecoveryChecks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Before an incident is resolved or closed, what was measured too long ago is measured again (spec,
@@ -56,10 +57,17 @@ public class LookingAgain {
    * @throws BeingMeasured as {@link #before}
    */
   public void beforeCompleting(ResponderTask task, String outcome, Actor by) {
+    ending(task, outcome)
+        .flatMap(ending -> task.incident().map(id -> new Wanted(ending, id)))
+        .ifPresent(wanted -> before(wanted.ending(), wanted.incident(), by));
+  }
+
+  private record Wanted(Ending ending, IncidentId incident) {}
+
+  private static Optional<Ending> ending(ResponderTask task, String outcome) {
     if (verifies(task) && outcome.equals(RECOVERED)) {
-      before(Ending.RESOLVE, task.incident(), by);
-    } else if (task.step().equals(CLOSE)) {
-      before(Ending.CLOSE, task.incident(), by);
+      return Optional.of(Ending.RESOLVE);
     }
+    return task.step().equals(CLOSE) ? Optional.of(Ending.CLOSE) : Optional.empty();
   }
 }

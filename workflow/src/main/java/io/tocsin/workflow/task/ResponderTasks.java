@@ -1,6 +1,9 @@
 package io.tocsin.workflow.task;
 
 import io.tocsin.incident.IncidentId;
+import io.tocsin.review.ConfirmationId;
+import io.tocsin.review.ReviewId;
+import io.tocsin.workflow.engine.BusinessKey;
 import io.tocsin.workflow.lifecycle.Variables;
 import io.tocsin.workflow.model.Models;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -106,7 +109,6 @@ public class ResponderTasks {
                             .createHistoricProcessInstanceQuery()
                             .processInstanceId(task.getProcessInstanceId())
                             .singleResult())
-                    .filter(process -> process.getBusinessKey() != null)
                     .map(process -> ended(task, process)));
   }
 
@@ -114,7 +116,7 @@ public class ResponderTasks {
     boolean done = COMPLETED.equals(task.getDeleteReason());
     return new EndedTask(
         task.getId(),
-        new IncidentId(process.getBusinessKey()),
+        BusinessKey.incident(process.getBusinessKey()),
         models.keyOf(task.getProcessDefinitionId()),
         models.step(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
         caller(process),
@@ -155,10 +157,18 @@ public class ResponderTasks {
         .createVariableInstanceQuery()
         .processInstanceIdIn(
             found.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new))
-        .variableNameIn(Variables.INCIDENT, Variables.ACTION_RUN)
+        .variableNameIn(
+            Variables.INCIDENT, Variables.REVIEW, Variables.CONFIRMATION, Variables.ACTION_RUN)
         .list()
+        .stream()
+        .filter(ResponderTasks::isOfItsProcess)
         .forEach(variable -> remember(variable, byInstance));
     return byInstance;
+  }
+
+  /** What one of several calls was given is not the business of the process that calls. */
+  private static boolean isOfItsProcess(VariableInstance variable) {
+    return variable.getProcessInstanceId().equals(variable.getExecutionId());
   }
 
   private static void remember(
@@ -172,7 +182,8 @@ public class ResponderTasks {
     String step = task.getTaskDefinitionKey();
     return new ResponderTask(
         task.getId(),
-        new IncidentId(variables.getOrDefault(Variables.INCIDENT, "")),
+        Optional.ofNullable(variables.get(Variables.INCIDENT)).map(IncidentId::new),
+        Optional.ofNullable(variables.get(Variables.REVIEW)).map(ReviewId::new),
         models.keyOf(task.getProcessDefinitionId()),
         step,
         models.step(task.getProcessDefinitionId(), step),
@@ -181,6 +192,7 @@ public class ResponderTasks {
         task.getCreateTime().toInstant(),
         Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
         Optional.ofNullable(variables.get(Variables.ACTION_RUN)),
+        Optional.ofNullable(variables.get(Variables.CONFIRMATION)).map(ConfirmationId::new),
         ((TaskEntity) task).getRevision());
   }
 

@@ -1,14 +1,10 @@
 package io.tocsin.workflow.task;
 
-import io.tocsin.incident.AcknowledgingIncident;
 import io.tocsin.incident.Actor;
-import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.WrongState;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.remediation.ActionRuns;
 import io.tocsin.text.LocalText;
-import io.tocsin.timeline.EntryKind;
-import io.tocsin.timeline.Timeline;
 import io.tocsin.workflow.lifecycle.Variables;
 import io.tocsin.workflow.model.StepTexts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,27 +27,21 @@ public class WorkingTask {
 
   private final TaskService tasks;
   private final ResponderTasks responderTasks;
-  private final AcknowledgingIncident acknowledging;
   private final ActionRuns runs;
-  private final Timeline timeline;
+  private final StepJournal journal;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected WorkingTask() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
   public WorkingTask(
-      TaskService tasks,
-      ResponderTasks responderTasks,
-      AcknowledgingIncident acknowledging,
-      ActionRuns runs,
-      Timeline timeline) {
+      TaskService tasks, ResponderTasks responderTasks, ActionRuns runs, StepJournal journal) {
     this.tasks = tasks;
     this.responderTasks = responderTasks;
-    this.acknowledging = acknowledging;
     this.runs = runs;
-    this.timeline = timeline;
+    this.journal = journal;
   }
 
   /**
@@ -65,7 +55,7 @@ public class WorkingTask {
     if (task.assignee().isPresent() && !task.assignee().get().equals(by.name())) {
       throw new TaskChanged(StepWording.SAY.say("claimed", task.assignee().get()));
     }
-    acknowledging.acknowledge(task.incident(), by, "task");
+    journal.workedAt(task, by);
     tasks.setAssignee(id, by.name());
     return responderTasks.get(id);
   }
@@ -99,7 +89,9 @@ public class WorkingTask {
             });
     checkConfirmed(task, outcome);
     tasks.setVariable(task.id(), Variables.NOTE, note.orElse(""));
-    end(task, outcome, by, said(task, chosen, note, by), Map.of());
+    journal.workedAt(task, by);
+    journal.completed(task, by, said(task, chosen, note, by), data(task, outcome));
+    end(task, outcome, by, Map.of());
   }
 
   /** An action is confirmed by the hash of the command that was shown, never by ending its step. */
@@ -121,12 +113,17 @@ public class WorkingTask {
   public void skip(String id, String reason, Actor by) {
     ResponderTask task = responderTasks.get(id);
     String outcome = task.texts().skipOutcome();
-    end(
+    journal.workedAt(task, by);
+    journal.write(
         task,
-        outcome,
         by,
         StepWording.SAY.say("skipped", task.texts().name(), by.name(), LocalText.verbatim(reason)),
-        Map.of(Variables.SKIP_REASON, passing(reason)));
+        data(task, outcome));
+    end(task, outcome, by, Map.of(Variables.SKIP_REASON, passing(reason)));
+  }
+
+  private static Map<String, String> data(ResponderTask task, String outcome) {
+    return Map.of("step", task.step(), "outcome", outcome);
   }
 
   /** For the listeners of this transaction only; the timeline and the step's run keep it. */
@@ -134,12 +131,7 @@ public class WorkingTask {
     return org.camunda.bpm.engine.variable.Variables.stringValue(text, true);
   }
 
-  private void end(
-      ResponderTask task, String outcome, Actor by, LocalText text, Map<String, Object> more) {
-    IncidentId incident = task.incident();
-    acknowledging.acknowledge(incident, by, "task");
-    timeline.add(
-        incident, EntryKind.STEP, by, text, Map.of("step", task.step(), "outcome", outcome));
+  private void end(ResponderTask task, String outcome, Actor by, Map<String, Object> more) {
     Map<String, Object> variables = new HashMap<>(more);
     variables.put(Variables.OUTCOME, outcome);
     variables.put(Variables.COMPLETED_BY, by.name());

@@ -3,6 +3,7 @@ package io.tocsin.workflow.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.plan.Plan;
+import io.tocsin.plan.ReviewCycle;
 import io.tocsin.text.LocalText;
 import io.tocsin.workflow.plan.ImportedPlans;
 import java.time.Duration;
@@ -138,7 +139,8 @@ class TablesTest {
           List.of(),
           List.of(),
           Map.of(),
-          List.of());
+          List.of(),
+          ReviewCycle.USUAL);
     }
   }
 }

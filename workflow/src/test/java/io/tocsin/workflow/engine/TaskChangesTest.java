@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.incident.IncidentChanged;
 import io.tocsin.incident.IncidentId;
+import io.tocsin.review.ReviewChanged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,7 @@ class TaskChangesTest {
 
   private static final IncidentChanged OURS = new IncidentChanged(new IncidentId("42"));
 
-  private final List<IncidentChanged> told = new ArrayList<>();
+  private final List<Record> told = new ArrayList<>();
   private final ProcessEngine engine = engine();
   private final TaskService tasks = engine.getTaskService();
   private String instance = "";
@@ -64,7 +65,16 @@ class TaskChangesTest {
   }
 
   @Test
-  void saysNothingOfAProcessWithoutAnIncident() {
+  void tellsOfAStepOfAReviewAndOfOneThatLooksForAContact() {
+    for (String key : List.of("plan-review", "confirmation:12")) {
+      told.clear();
+      engine.getRuntimeService().startProcessInstanceByKey("night", key);
+      assertThat(told).containsExactly(new ReviewChanged());
+    }
+  }
+
+  @Test
+  void saysNothingOfAProcessOfNeither() {
     told.clear();
     engine.getRuntimeService().startProcessInstanceByKey("night");
     assertThat(told).isEmpty();
@@ -81,7 +91,7 @@ class TaskChangesTest {
     configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     configuration.setMetricsEnabled(false);
     configuration.setCustomPostBPMNParseListeners(
-        new ArrayList<>(List.of(new TaskChanges(told::add))));
+        new ArrayList<>(List.of(new TaskChanges(told::add, told::add))));
     ProcessEngine started = configuration.buildProcessEngine();
     started
         .getRepositoryService()

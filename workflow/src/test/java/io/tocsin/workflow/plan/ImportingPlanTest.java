@@ -40,6 +40,11 @@ class ImportingPlanTest {
               ? Optional.empty()
               : Optional.of(imported.get(imported.size() - 1));
         }
+
+        @Override
+        public Optional<PlanVersion> oldest() {
+          return imported.stream().findFirst();
+        }
       };
   private final Gates gates =
       new Gates() {

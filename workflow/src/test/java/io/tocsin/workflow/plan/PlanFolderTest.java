@@ -8,6 +8,7 @@ import io.tocsin.plan.ChecklistItemDefinition;
 import io.tocsin.plan.ChecklistItemDefinition.Group;
 import io.tocsin.plan.EscalationPolicy;
 import io.tocsin.plan.Plan;
+import io.tocsin.plan.ReviewCycle;
 import io.tocsin.plan.Settings;
 import io.tocsin.plan.ToolGroup.Tool;
 import io.tocsin.plan.WatchDefinition;
@@ -137,6 +138,11 @@ class PlanFolderTest {
         "plan.yaml | response: PT15M | response: 15 min | should be a duration as in PT10M, was \"15 min\"",
         "plan.yaml | correlationWindow: PT10M | correlationWindow: [] | correlationWindow should be a single value",
         "plan.yaml | categoryLabel: category | categoryLabels: category | unknown field categoryLabels",
+        "plan.yaml | within: P14D | within: P90D | a review should end before the next is due",
+        "plan.yaml | every: P90D%n  within: P14D | every: P14D | a review should end before the next is due",
+        "plan.yaml | contactsAnswerWithin: P7D | contactsAnswerWithin: P14D | contacts should answer before the review ends",
+        "plan.yaml | within: P14D%n  contactsAnswerWithin: P7D | within: P5D | contacts should answer before the review ends",
+        "plan.yaml | every: P90D | each: P90D | unknown field each",
         "channels.yaml | ${env:SMTP_FROM:tocsin@localhost} | ${SMTP_FROM} | a reference to a setting should read ${env:NAME} or ${env:NAME:default}",
         "actions.yaml | [docker, compose, start, \"{component}\"] | [docker, compose, start, \"{part}\"] | place {part} is not among the parameters",
         "actions.yaml | timeLimit: PT2M%n  undo: {en: \"docker compose stop | ssh: {host: \"http://web1\", key: /k, knownHosts: /h}%n  timeLimit: PT2M%n  undo: {en: \"docker compose stop | host should be ssh://user@host:port, was http://web1",
@@ -197,6 +203,14 @@ class PlanFolderTest {
 
   private static Bound bound(Plan plan, String watch) {
     return plan.watch(watch).orElseThrow().rule().bound().orElseThrow();
+  }
+
+  @Test
+  void aPlanThatSaysNothingOfItsReviewIsReviewedEveryNinetyDays() {
+    mend(
+        "plan.yaml", "review:\n  every: P90D\n  within: P14D\n  contactsAnswerWithin: P7D\n", "\n");
+
+    assertThat(read().review()).isEqualTo(ReviewCycle.USUAL);
   }
 
   @Test

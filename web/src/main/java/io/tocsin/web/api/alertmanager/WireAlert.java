@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tocsin.alert.Alert;
 import io.tocsin.text.LocalText;
-import io.tocsin.web.api.PlainText;
+import io.tocsin.web.part.PlainText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

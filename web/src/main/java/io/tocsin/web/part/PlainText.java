@@ -1,4 +1,4 @@
-package io.tocsin.web.api;
+package io.tocsin.web.part;
 
 /** What databases and people can read: no control characters, no halves of a character. */
 public final class PlainText {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.review;
+
+import org.jspecify.annotations.NullMarked;
