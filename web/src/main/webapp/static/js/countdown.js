@@ -1,9 +1,17 @@
 // Counts on from the seconds that the server wrote, so a wrong clock of this machine does no harm.
 const SOON = 300;
+const DAY = 86400;
+const FEW_DAYS = 2;
 const ends = new WeakMap();
 
-function text(seconds) {
-  const size = Math.abs(seconds);
+function text(seconds, unit) {
+  const days = Math.floor(Math.abs(seconds) / DAY);
+  return days < FEW_DAYS
+    ? digits(Math.abs(seconds))
+    : `${days} ${unit} ${digits(Math.abs(seconds) % DAY)}`;
+}
+
+function digits(size) {
   const hours = Math.floor(size / 3600);
   const minutes = Math.floor(size / 60) % 60;
   const rest = String(size % 60).padStart(2, '0');
@@ -17,7 +25,7 @@ function tick() {
       ends.set(element, now + Number(element.dataset.left));
     }
     const left = Math.floor(ends.get(element) - now);
-    element.querySelector('.digits').textContent = text(left);
+    element.querySelector('.digits').textContent = text(left, element.dataset.days);
     element.classList.toggle('soon', left >= 0 && left < SOON);
     if (left < 0 && !element.classList.contains('over')) {
       element.classList.add('over');
