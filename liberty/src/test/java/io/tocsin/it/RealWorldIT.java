@@ -2,7 +2,6 @@ package io.tocsin.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -37,25 +37,21 @@ class RealWorldIT {
   private static final Set<String> EXCEPTED = Set.of("cpu-under-80", "concurrency-normal");
 
   private static final Chromium CHROMIUM = new Chromium();
-  private static Browser browser;
-  private static World world;
+  private static Optional<World> standing = Optional.empty();
+  private static String missing = "name the command that puts one up with -Dworld=…";
   private static int port;
 
   @BeforeAll
   static void putUp() throws IOException {
-    assumeTrue(
-        !COMMAND.isEmpty(), "No real world: name the command that puts one up with -Dworld=…");
+    if (COMMAND.isEmpty()) {
+      return;
+    }
     port = TocsinServer.freePort();
     String webhook = "http://127.0.0.1:" + port + "/api/v1/alerts/alertmanager";
-    world = standing(webhook);
-    browser = CHROMIUM.start();
-  }
-
-  private static World standing(String webhook) {
     try {
-      return World.up(COMMAND, webhook, TocsinServer.TOKEN);
+      standing = Optional.of(World.up(COMMAND, webhook, TocsinServer.TOKEN));
     } catch (World.Unavailable e) {
-      return abort("No real world: " + e.getMessage());
+      missing = e.toString();
     }
   }
 
@@ -121,6 +117,7 @@ class RealWorldIT {
   @MethodSource("faults")
   void aFaultBecomesOneIncidentThatIsRepairedAndVerified(
       String name, String component, String procedure, Consumer<Walk> repair) throws Exception {
+    World world = standing.orElseGet(() -> abort("No real world: " + missing));
     world.heals();
     try (TocsinServer server =
         TocsinServer.start("world/" + name, PostOffice.open(), settings(world))) {
@@ -128,8 +125,10 @@ class RealWorldIT {
       world.breaks(name);
       long broken = System.nanoTime();
       String incident = opened(api, component, procedure);
-      try (Reader person =
-          Reader.at(server.url(), browser, new Browser.NewContextOptions().setLocale("en-GB"))) {
+      try (Browser browser = CHROMIUM.start();
+          Reader person =
+              Reader.at(
+                  server.url(), browser, new Browser.NewContextOptions().setLocale("en-GB"))) {
         Walk walk = new Walk(person, api, incident);
         walk.acknowledges();
         repair.accept(walk);
