@@ -106,7 +106,10 @@ public class TaskResource {
             id ->
                 each(assignees)
                     .flatMap(
-                        assignee -> each(roles).map(role -> new TaskFilter(id, assignee, role))));
+                        assignee ->
+                            each(roles)
+                                .map(
+                                    role -> new TaskFilter(id, Optional.empty(), assignee, role))));
   }
 
   private static Stream<Optional<String>> each(List<String> values) {

@@ -98,10 +98,9 @@ class PlanPage {
             running.isPresent() ? Optional.empty() : Optional.of(schedule.nextDue()),
             schedule.standing(),
             running.map(this::review),
-            rows.of(
-                tasks.list(TaskFilter.all()).stream()
-                    .filter(task -> task.review().isPresent())
-                    .toList()),
+            running
+                .map(review -> rows.of(tasks.list(TaskFilter.of(review.id()))))
+                .orElse(List.of()),
             reviews.newest(Optional.empty(), PAST + 1).stream()
                 .filter(review -> !review.running())
                 .limit(PAST)

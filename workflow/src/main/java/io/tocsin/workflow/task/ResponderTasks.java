@@ -63,6 +63,7 @@ public class ResponderTasks {
     filter
         .incident()
         .ifPresent(id -> query.processVariableValueEquals(Variables.INCIDENT, id.value()));
+    filter.review().ifPresent(id -> query.processVariableValueEquals(Variables.REVIEW, id.value()));
     filter.assignee().ifPresent(query::taskAssignee);
     filter.role().ifPresent(role -> query.taskCandidateGroup(role).includeAssignedTasks());
     List<Task> found = query.listPage(0, 500);

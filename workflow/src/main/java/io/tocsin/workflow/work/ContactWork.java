@@ -2,7 +2,6 @@ package io.tocsin.workflow.work;
 
 import io.tocsin.delivery.Channels;
 import io.tocsin.delivery.DeliveryOutcome;
-import io.tocsin.delivery.Next;
 import io.tocsin.delivery.Prepared;
 import io.tocsin.review.AskingContact;
 import io.tocsin.review.AskingContact.Turn;
@@ -19,8 +18,6 @@ import java.util.Map;
  */
 @ApplicationScoped
 class ContactWork implements Work<Prepared, DeliveryOutcome>, WorkSource {
-
-  private static final String UNDELIVERABLE = "Undeliverable";
 
   private final AskingContact asking;
   private final Channels channels;
@@ -60,7 +57,7 @@ class ContactWork implements Work<Prepared, DeliveryOutcome>, WorkSource {
     }
     return new Beginning.NoCall<>(
         turn instanceof Turn.Unsendable unsendable
-            ? new Settlement.Error(UNDELIVERABLE, unsendable.why().en())
+            ? new Settlement.Error(Settlement.UNDELIVERABLE, unsendable.why().en())
             : new Settlement.Done(Map.of()));
   }
 
@@ -71,13 +68,7 @@ class ContactWork implements Work<Prepared, DeliveryOutcome>, WorkSource {
 
   @Override
   public Settlement settle(WorkItem item, Prepared prepared, DeliveryOutcome outcome) {
-    Next next = asking.record(confirmation(item), outcome);
-    if (next instanceof Next.RetryAfter retry) {
-      return new Settlement.Again(retry.delay(), outcome.detail().en());
-    }
-    return next instanceof Next.DeadLetter
-        ? new Settlement.Error(UNDELIVERABLE, outcome.detail().en())
-        : new Settlement.Done(Map.of());
+    return Settlement.of(asking.record(confirmation(item), outcome), outcome);
   }
 
   private static ConfirmationId confirmation(WorkItem item) {

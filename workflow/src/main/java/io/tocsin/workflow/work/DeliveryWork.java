@@ -3,7 +3,6 @@ package io.tocsin.workflow.work;
 import io.tocsin.delivery.Channels;
 import io.tocsin.delivery.DeliveryId;
 import io.tocsin.delivery.DeliveryOutcome;
-import io.tocsin.delivery.Next;
 import io.tocsin.delivery.Prepared;
 import io.tocsin.delivery.SendingDelivery;
 import java.util.Map;
@@ -47,13 +46,7 @@ final class DeliveryWork implements Work<Prepared, DeliveryOutcome> {
 
   @Override
   public Settlement settle(WorkItem item, Prepared prepared, DeliveryOutcome outcome) {
-    Next next = sending.record(delivery(item), outcome);
-    if (next instanceof Next.RetryAfter retry) {
-      return new Settlement.Again(retry.delay(), outcome.detail().en());
-    }
-    return next instanceof Next.DeadLetter
-        ? new Settlement.Error("Undeliverable", outcome.detail().en())
-        : new Settlement.Done(Map.of());
+    return Settlement.of(sending.record(delivery(item), outcome), outcome);
   }
 
   private static DeliveryId delivery(WorkItem item) {
