@@ -62,10 +62,7 @@ public class Escalating {
     Incident incident = incidents.get(id);
     EscalationPolicy policy = plans.current().escalation(incident.severity());
     List<String> contacts = policy.levels().get(level - 1);
-    contacting.contact(
-        incident,
-        DeliveryKey.PAGE + ":" + incident.severity() + ":" + round + ":" + level,
-        contacts);
+    contacting.contact(incident, pageOf(incident, round, level), contacts);
     timeline.add(
         id,
         EntryKind.ESCALATION,
@@ -105,6 +102,12 @@ public class Escalating {
     return place.round() < policy.rounds()
         ? Optional.of(new Place(place.round() + 1, 1))
         : Optional.empty();
+  }
+
+  /** Each level of each round is paged once, and once more each time an acknowledgement lapsed. */
+  private static String pageOf(Incident incident, int round, int level) {
+    String again = incident.lapses() == 0 ? "" : ":again" + incident.lapses();
+    return DeliveryKey.PAGE + ":" + incident.severity() + ":" + round + ":" + level + again;
   }
 
   private LocalText names(List<String> contactKeys) {

@@ -93,13 +93,16 @@ public record Plan(
   /**
    * @param resolution absent for a severity whose target is a milestone (P3)
    * @param statusUpdateEvery absent where no reminder is wanted
+   * @param acknowledgementLapses after how long without a sign of a person paging begins again;
+   *     absent where an acknowledgement holds for good
    */
   public record SeverityRule(
       LocalText name,
       List<LocalText> examples,
       Duration response,
       Optional<Duration> resolution,
-      Optional<Duration> statusUpdateEvery) {}
+      Optional<Duration> statusUpdateEvery,
+      Optional<Duration> acknowledgementLapses) {}
 
   /**
    * How labels of an alert name what it is about (spec, I2, I4).

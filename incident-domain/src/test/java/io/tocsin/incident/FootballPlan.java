@@ -63,6 +63,7 @@ public final class FootballPlan {
                     List.of(),
                     Duration.ofHours(24),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty())),
         new Plan.AlertRules(
             "project",
@@ -120,7 +121,14 @@ public final class FootballPlan {
 
   private static Plan.SeverityRule rule(Duration response, Duration resolution) {
     return new Plan.SeverityRule(
-        LocalText.verbatim("rule"), List.of(), response, Optional.of(resolution), Optional.empty());
+        LocalText.verbatim("rule"),
+        List.of(),
+        response,
+        Optional.of(resolution),
+        Optional.empty(),
+        response.equals(Duration.ofMinutes(15))
+            ? Optional.of(Duration.ofMinutes(30))
+            : Optional.empty());
   }
 
   private static Component component(String key, String... dependsOn) {

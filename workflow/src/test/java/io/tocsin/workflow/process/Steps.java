@@ -23,6 +23,7 @@ final class Steps {
           "decidePaging",
           "endAfterLook",
           "endReview",
+          "holdAcknowledgement",
           "nextLevel",
           "notifyRoute",
           "openPostmortem",
