@@ -113,6 +113,7 @@ public final class FootballPlan {
         List.of(siteDown()),
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         List.of(),
         ReviewCycle.USUAL);
