@@ -42,6 +42,9 @@ record OnCallCalendar(
 
   private static final Duration AHEAD = Duration.ofDays(56);
 
+  /** Characters of a line: three octets each in Chinese, and a line has 75 at most. */
+  private static final int FOLD = 24;
+
   String asOf(Instant instant) {
     Instant now = instant.truncatedTo(ChronoUnit.SECONDS);
     Calendar calendar = new Calendar();
@@ -89,7 +92,7 @@ record OnCallCalendar(
   private static String written(Calendar calendar) {
     StringWriter text = new StringWriter();
     try {
-      new CalendarOutputter().output(calendar, text);
+      new CalendarOutputter(true, FOLD).output(calendar, text);
     } catch (IOException e) {
       throw new UncheckedIOException("a string can always be written to", e);
     }
