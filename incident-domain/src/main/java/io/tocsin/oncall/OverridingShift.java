@@ -3,6 +3,7 @@ package io.tocsin.oncall;
 import static io.tocsin.oncall.OnCallWording.SAY;
 
 import io.tocsin.incident.Actor;
+import io.tocsin.plan.Contact;
 import io.tocsin.plan.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -66,7 +67,7 @@ public class OverridingShift {
   }
 
   private void check(String contact, Instant now, Instant from, Instant to) {
-    if (plans.current().contact(contact).isEmpty()) {
+    if (plans.current().contact(contact).filter(Contact::human).isEmpty()) {
       throw new UnfitOverride("contact", SAY.say("override.contact"));
     } else if (!to.isAfter(now)) {
       throw new UnfitOverride("to", SAY.say("override.over"));

@@ -174,7 +174,7 @@ class EscalatingTest {
                       house.clock),
                   new NotifyingPeople(
                       rooms.incidents,
-                      (severity, area) -> List.of(),
+                      (severity, area, event) -> List.of(),
                       planning,
                       contacting,
                       plans,

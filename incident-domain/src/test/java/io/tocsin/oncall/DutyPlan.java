@@ -64,7 +64,8 @@ public final class DutyPlan {
         new LocalText(key, key + "（中文）"),
         key.equals("cem") ? Set.of() : Set.of("devops"),
         Locale.ENGLISH,
-        List.of(new Address("mail", key + "@example.com")));
+        List.of(new Address("mail", key + "@example.com")),
+        Optional.empty());
   }
 
   private static OnCallSchedule schedule(String key, String from) {

@@ -157,6 +157,7 @@ public record IncidentView(
       String recipient,
       String event,
       String state,
+      Optional<Instant> nextTry,
       List<Attempt> attempts,
       boolean mayResend) {}
 

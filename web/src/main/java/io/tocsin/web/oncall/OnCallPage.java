@@ -100,6 +100,7 @@ class OnCallPage {
             first.equals(today()),
             plans.current().schedules().stream().map(it -> schedule(it, first)).toList(),
             plans.current().contacts().stream()
+                .filter(Contact::human)
                 .map(contact -> new Choice(contact.key(), contact.name().in(locale)))
                 .toList(),
             visitor.may(Role.RESPONDER),
