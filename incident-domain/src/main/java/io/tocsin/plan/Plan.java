@@ -1,6 +1,7 @@
 package io.tocsin.plan;
 
 import io.tocsin.incident.Severity;
+import io.tocsin.oncall.OnCallSchedule;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ public record Plan(
     List<WatchDefinition> watches,
     List<ChannelDefinition> channels,
     List<Contact> contacts,
+    List<OnCallSchedule> schedules,
     Map<Severity, EscalationPolicy> escalation,
     List<ToolGroup> toolbox,
     ReviewCycle review) {
@@ -65,6 +67,15 @@ public record Plan(
 
   public Optional<Contact> contact(String key) {
     return contacts.stream().filter(c -> c.key().equals(key)).findFirst();
+  }
+
+  /** In the order of the plan. */
+  public List<Contact> inRole(String role) {
+    return contacts.stream().filter(c -> c.roles().contains(role)).toList();
+  }
+
+  public Optional<OnCallSchedule> schedule(String key) {
+    return schedules.stream().filter(s -> s.key().equals(key)).findFirst();
   }
 
   /** The name in the contact's own language, as what is written of them shows it; or the key. */

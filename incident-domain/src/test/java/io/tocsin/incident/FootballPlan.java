@@ -114,6 +114,7 @@ public final class FootballPlan {
         List.of(siteDown()),
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         List.of(),
         ReviewCycle.USUAL);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param readyForP0 at least one P0 route was verified (N5)
  * @param notReady what is wrong with each P0 route that was not
  * @param reviews what has to be seen to about reviews of the plan
+ * @param gaps the next time of each schedule in which nobody is on call, within a week
  * @param deadLetters how many messages that were given up and wait for a person
  */
 public record StartView(
@@ -29,6 +30,7 @@ public record StartView(
     Optional<Refused> refused,
     int deadLetters,
     ReviewSchedule.Standing reviews,
+    List<Gap> gaps,
     boolean mayDeclare) {
 
   /**
@@ -37,6 +39,14 @@ public record StartView(
    * @param href the page where it is mended
    */
   public record Reason(String text, String href) {}
+
+  /**
+   * A time in which nobody is on call.
+   *
+   * @param now whether it has begun
+   * @param at when it begins, or ends if it has begun; absent where that is farther than a week
+   */
+  public record Gap(String schedule, boolean now, Optional<Instant> at) {}
 
   /** What intake turned away because it was overloaded (spec, I6, O3). */
   public record Refused(long count, Instant lastAt, String lastReason) {}

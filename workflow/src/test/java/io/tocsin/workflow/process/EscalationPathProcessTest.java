@@ -44,6 +44,22 @@ class EscalationPathProcessTest {
   }
 
   @Test
+  void aLevelOnWhichNobodyIsOnCallIsNotWaitedFor() {
+    run.when(
+        "pageLevel",
+        execution ->
+            execution.setVariable("levelTimeout", run.calls("pageLevel") == 1 ? "PT0S" : "PT5M"));
+    run.sets("nextLevel", "levelsLeft", true);
+
+    run.start(Map.of());
+    run.pass(Duration.ZERO);
+
+    assertThat(run.calls()).containsExactly("pageLevel", "nextLevel", "pageLevel");
+    run.pass(Duration.ofMinutes(5).minusMillis(1));
+    assertThat(run.calls("pageLevel")).isEqualTo(2);
+  }
+
+  @Test
   void whenNoLevelIsLeftALateAcknowledgementIsWaitedForAndWatchedToo() {
     run.sets("nextLevel", "levelsLeft", false);
     run.start(Map.of());
