@@ -1,4 +1,4 @@
-package io.tocsin.web.api.alertmanager;
+package io.tocsin.web.api.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package io.tocsin.web.api.alertmanager;
+package io.tocsin.web.api.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

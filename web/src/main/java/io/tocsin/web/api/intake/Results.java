@@ -1,4 +1,4 @@
-package io.tocsin.web.api.alertmanager;
+package io.tocsin.web.api.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tocsin.alert.AlertReceipt;

@@ -1,4 +1,4 @@
-package io.tocsin.web.api.alertmanager;
+package io.tocsin.web.api.intake;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;

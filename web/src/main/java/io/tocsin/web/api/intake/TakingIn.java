@@ -1,4 +1,4 @@
-package io.tocsin.web.api.alertmanager;
+package io.tocsin.web.api.intake;
 
 import io.tocsin.alert.Alert;
 import io.tocsin.alert.AlertReceipt;
@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +56,7 @@ class TakingIn {
         receipts.add(AlertReceipt.rejected(bad.fingerprint(), bad.reason().in(locale)));
       } else if (reading instanceof Reading.Good good && failures.size() < MOST_FAILURES) {
         try {
-          receipts.add(receive(good.alert()));
+          receipts.add(receive(good));
         } catch (RuntimeException e) {
           failures.add(e);
           if (DatabaseGone.caused(e)) {
@@ -70,15 +71,33 @@ class TakingIn {
     return receipts;
   }
 
-  private AlertReceipt receive(Alert alert) {
+  /**
+   * What a transaction of its own answers.
+   *
+   * @throws NotTaken when it goes on failing
+   */
+  public <T> T store(Supplier<T> transaction) {
+    try {
+      return patiently(transaction);
+    } catch (RuntimeException e) {
+      throw new NotTaken(e);
+    }
+  }
+
+  private AlertReceipt receive(Reading.Good good) {
+    Alert alert = good.alert();
+    return patiently(() -> good.byKey() ? receiving.receiveByKey(alert) : receiving.receive(alert));
+  }
+
+  private <T> T patiently(Supplier<T> transaction) {
     for (int tried = 1; ; tried++) {
       try {
-        return pace.ahead(() -> receiving.receive(alert));
+        return pace.ahead(transaction);
       } catch (RuntimeException e) {
         if (tried == TRIES || DatabaseGone.caused(e)) {
           throw e;
         }
-        LOG.info("Alert {} is tried again: {}", alert.fingerprint(), e.toString());
+        LOG.info("What came in is tried again: {}", e.toString());
       }
     }
   }
