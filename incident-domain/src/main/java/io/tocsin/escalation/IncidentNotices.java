@@ -4,6 +4,7 @@ import static io.tocsin.escalation.EscalationWording.SAY;
 
 import io.tocsin.alert.Alerts;
 import io.tocsin.alert.IncidentAlert;
+import io.tocsin.delivery.EventKind;
 import io.tocsin.delivery.Notice;
 import io.tocsin.delivery.Notices;
 import io.tocsin.incident.Incident;
@@ -109,7 +110,7 @@ class IncidentNotices implements Notices {
   /** Who lets what run alone, and why; the command itself stands on the incident's page. */
   private Stream<LocalText> glass(String event) {
     String[] parts = event.split(":", -1);
-    if (!parts[0].equals(NotifyingPeople.GLASS)) {
+    if (!parts[0].equals(EventKind.GLASS.word())) {
       return Stream.empty();
     }
     ActionRun run = actions.get(parts[1]);

@@ -140,6 +140,7 @@ public final class FootballPlan {
         List.of(
             new Choice("out-of-memory", new LocalText("Out of memory", "内存不足")),
             new Choice("code", new LocalText("Fault in the code", "代码错误"))),
+        Optional.empty(),
         Optional.empty());
   }
 
