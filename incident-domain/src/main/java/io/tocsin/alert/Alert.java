@@ -29,6 +29,11 @@ public record Alert(
     RESOLVED
   }
 
+  /** The same alert, as one that began at another time. */
+  Alert startingAt(Instant other) {
+    return new Alert(source, fingerprint, other, state, name, labels, summary);
+  }
+
   public String label(String label) {
     return labels.getOrDefault(label, "");
   }

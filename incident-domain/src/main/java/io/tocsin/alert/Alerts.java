@@ -13,6 +13,9 @@ public interface Alerts {
   /** By identity: source, fingerprint, start. */
   Optional<IncidentAlert> find(String source, String fingerprint, Instant startsAt);
 
+  /** Of all that bore this fingerprint, the one that was first seen last. */
+  Optional<IncidentAlert> latest(String source, String fingerprint);
+
   /** Of one incident, in the order they were first seen. */
   List<IncidentAlert> of(IncidentId incident);
 

@@ -67,6 +67,11 @@ public class IncidentAlert {
     occurrences = 1;
   }
 
+  /** As it would be told by who told it, in that state. */
+  Alert as(Alert.State told) {
+    return new Alert(source, fingerprint, startsAt, told, name, labels, summary());
+  }
+
   void heardAgain(Instant at) {
     lastSeen = at;
     occurrences++;

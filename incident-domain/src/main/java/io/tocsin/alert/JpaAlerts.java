@@ -43,6 +43,20 @@ class JpaAlerts implements Alerts {
   }
 
   @Override
+  public Optional<IncidentAlert> latest(String source, String fingerprint) {
+    return entityManager
+        .createQuery(
+            "from IncidentAlert where source = :source and fingerprint = :fingerprint"
+                + " order by firstSeen desc, startsAt desc",
+            IncidentAlert.class)
+        .setParameter("source", source)
+        .setParameter("fingerprint", fingerprint)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
   public List<IncidentAlert> of(IncidentId incident) {
     return entityManager
         .createQuery(

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,7 @@ public class ReceivingAlerts {
 
   private static final int LINKED_AT_MOST = 5;
   private static final int LONGEST_PROJECT = 150;
+  private static final int KEY_GATES = 64;
 
   private final Alerts alerts;
   private final Incidents incidents;
@@ -70,6 +72,45 @@ public class ReceivingAlerts {
 
   @Transactional(TxType.REQUIRES_NEW)
   public AlertReceipt receive(Alert alert) {
+    return take(alert);
+  }
+
+  /**
+   * The same for an alert of a system that names it by a key, its fingerprint, and does not say
+   * since when it fires: it is the last one of that key while that fires and its incident goes on,
+   * else a new one. Its own beginning only counts for a new one.
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public AlertReceipt receiveByKey(Alert alert) {
+    gates.enter(gateOf(alert));
+    return take(placed(alert));
+  }
+
+  /** One of few, since a gate is kept for ever and keys come without end. */
+  private static String gateOf(Alert alert) {
+    return "key:"
+        + Math.floorMod(alert.source().hashCode() * 31 + alert.fingerprint().hashCode(), KEY_GATES);
+  }
+
+  private Alert placed(Alert alert) {
+    Optional<IncidentAlert> last = alerts.latest(alert.source(), alert.fingerprint());
+    if (alert.state() == Alert.State.RESOLVED) {
+      return last.map(heard -> heard.as(alert.state())).orElse(alert);
+    }
+    Optional<IncidentAlert> going =
+        last.filter(IncidentAlert::firing)
+            .filter(heard -> !incidents.get(heard.incident()).status().ended());
+    return going.map(heard -> heard.as(alert.state())).orElseGet(() -> anew(alert));
+  }
+
+  /** A sender may give the same time for what began twice. */
+  private Alert anew(Alert alert) {
+    return alerts.find(alert.source(), alert.fingerprint(), alert.startsAt()).isEmpty()
+        ? alert
+        : alert.startingAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private AlertReceipt take(Alert alert) {
     Subject subject = subjectOf(alert);
     gates.enter("correlation:" + subject.gate());
     Optional<IncidentAlert> known =

@@ -5,6 +5,7 @@ import io.tocsin.oncall.OnCallSchedule;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public record Plan(
     List<ChecklistItemDefinition> checklist,
     Duration resultsHold,
     List<WatchDefinition> watches,
+    Intake intake,
     List<ChannelDefinition> channels,
     List<Contact> contacts,
     List<OnCallSchedule> schedules,
@@ -130,5 +132,17 @@ public record Plan(
       String categoryLabel,
       Duration correlationWindow,
       List<String> ownIncidentCategories,
-      List<String> ownIncidentAlerts) {}
+      List<String> ownIncidentAlerts) {
+
+    /** The labels of an alert of our own about that subject. */
+    public Map<String, String> labels(WatchDefinition.Subject subject) {
+      Map<String, String> labels = new HashMap<>();
+      labels.put("alertname", subject.alert());
+      labels.put("severity", subject.severity());
+      labels.put(serviceLabel, subject.service());
+      subject.component().ifPresent(component -> labels.put(componentLabel, component));
+      subject.category().ifPresent(category -> labels.put(categoryLabel, category));
+      return labels;
+    }
+  }
 }

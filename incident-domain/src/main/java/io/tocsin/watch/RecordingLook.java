@@ -3,7 +3,6 @@ package io.tocsin.watch;
 import io.tocsin.alert.Alert;
 import io.tocsin.alert.AlertReceipt;
 import io.tocsin.evidence.Measurement;
-import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.WatchDefinition;
 import io.tocsin.text.LocalText;
@@ -12,9 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Keeps what a watch saw, and says which alert follows from it. */
@@ -80,19 +77,8 @@ public class RecordingLook {
         state.alertStartsAt(),
         turned,
         watch.subject().alert(),
-        labels(watch.subject()),
+        plans.current().alerts().labels(watch.subject()),
         summary);
-  }
-
-  private Map<String, String> labels(WatchDefinition.Subject subject) {
-    Plan.AlertRules rules = plans.current().alerts();
-    Map<String, String> labels = new HashMap<>();
-    labels.put("alertname", subject.alert());
-    labels.put("severity", subject.severity());
-    labels.put(rules.serviceLabel(), subject.service());
-    subject.component().ifPresent(component -> labels.put(rules.componentLabel(), component));
-    subject.category().ifPresent(category -> labels.put(rules.categoryLabel(), category));
-    return labels;
   }
 
   /** What its bound is about, else what its probe names first. */

@@ -3,6 +3,7 @@ package io.tocsin.delivery;
 import io.tocsin.plan.ChannelDefinition;
 import io.tocsin.plan.Contact;
 import io.tocsin.plan.Contact.Address;
+import io.tocsin.plan.Intake;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.QuietHours;
 import io.tocsin.plan.ReviewCycle;
@@ -66,6 +67,7 @@ public final class SamplePlan {
         List.of(),
         Duration.ZERO,
         List.of(),
+        Intake.USUAL,
         channels(),
         contacts(),
         List.of(),

@@ -7,6 +7,8 @@ import io.tocsin.plan.ActionDefinition.Type;
 import io.tocsin.plan.ActionDefinition.Undo;
 import io.tocsin.plan.ChecklistItemDefinition;
 import io.tocsin.plan.ChecklistItemDefinition.Group;
+import io.tocsin.plan.HeartbeatDefinition;
+import io.tocsin.plan.Intake;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.ProcedureDefinition;
@@ -112,6 +114,7 @@ public final class FootballPlan {
             item("report", Group.DOCUMENTS, Optional.empty())),
         Duration.ofMinutes(5),
         List.of(siteDown()),
+        new Intake(Intake.USUAL_EVENTS, List.of(), List.of(watchdog())),
         List.of(),
         List.of(),
         List.of(),
@@ -255,6 +258,17 @@ public final class FootballPlan {
         new WatchDefinition.Subject(
             "football", Optional.of("web"), "SiteDown", "critical", Optional.empty()),
         List.of("SITE_URL"));
+  }
+
+  /** Every minute, half a minute of grace; nobody said which component. */
+  public static HeartbeatDefinition watchdog() {
+    return new HeartbeatDefinition(
+        "watchdog",
+        new LocalText("Monitoring", "监控"),
+        Duration.ofMinutes(1),
+        Duration.ofSeconds(30),
+        new WatchDefinition.Subject(
+            "football", Optional.empty(), "MonitoringSilent", "warning", Optional.empty()));
   }
 
   private static ChecklistItemDefinition item(String key, Group group, Optional<String> probe) {

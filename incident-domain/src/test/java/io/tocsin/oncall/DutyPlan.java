@@ -50,6 +50,7 @@ public final class DutyPlan {
         plan.checklist(),
         plan.resultsHold(),
         plan.watches(),
+        plan.intake(),
         plan.channels(),
         Stream.of("ann", "bob", "cem").map(DutyPlan::contact).toList(),
         List.of(schedule("duty", "2026-01-01"), schedule("later", "2030-01-01")),

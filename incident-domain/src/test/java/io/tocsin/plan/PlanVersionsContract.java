@@ -81,6 +81,7 @@ abstract class PlanVersionsContract {
         List.of(),
         Duration.ZERO,
         List.of(),
+        Intake.USUAL,
         List.of(),
         List.of(),
         List.of(),

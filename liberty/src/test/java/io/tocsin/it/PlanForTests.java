@@ -3,6 +3,7 @@ package io.tocsin.it;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -59,6 +60,31 @@ final class PlanForTests {
         undo: {en: Scale to 1, zh-CN: 恢复为 1 个实例, action: scale, values: {count: "1"}}
       """;
 
+  /** Heard in seconds, so that a test can wait for its silence. */
+  private static final String HEARTBEAT =
+      """
+      it-cron:
+        name: {en: Nightly job, zh-CN: 夜间任务}
+        every: PT10S
+        service: football-prediction
+        component: cache
+        alert: JobSilent
+        severity: critical
+      """;
+
+  /** A body of several alerts, with words of its own. */
+  private static final String MAPPING =
+      """
+        it-checks:
+          alerts: /checks
+          status: {at: /state, firing: red, resolved: green}
+          fingerprint: /id
+          alertname: /id
+          service: /site
+          severity: warning
+          startsAt: /since
+      """;
+
   private static final Map<String, String> OWN = Map.of("restore-backup", RESTORE, "scale", SCALE);
 
   private PlanForTests() {}
@@ -73,6 +99,8 @@ final class PlanForTests {
       Files.createDirectories(copy.getParent());
       Files.copy(file, copy);
     }
+    Files.writeString(folder.resolve("heartbeats.yaml"), HEARTBEAT, StandardOpenOption.APPEND);
+    Files.writeString(folder.resolve("intake.yaml"), MAPPING, StandardOpenOption.APPEND);
     Path actions = folder.resolve("actions.yaml");
     Files.writeString(
         actions,

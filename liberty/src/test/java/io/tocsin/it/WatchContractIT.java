@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Looks on a schedule, from a target that breaks to an incident and back (spec, I7). */
+/** Looks on a schedule and heartbeats, from what breaks to an incident and back (spec, I5, I7). */
 class WatchContractIT {
 
   private static final String PATH = "/api/v1/watches";
@@ -88,6 +88,41 @@ class WatchContractIT {
 
     await().atMost(SOON).until(() -> !watch("response-time").path("nextLookAt").isNull());
     assertThat(watch("response-time").has("pause")).isFalse();
+  }
+
+  @Test
+  void aHeartbeatThatFallsSilentOpensAnIncidentThatItsNextBeatRecovers() {
+    assertThat(heartbeat().path("state").asText()).isEqualTo("NEVER_HEARD");
+
+    assertThat(api.post("/api/v1/heartbeats/it-cron", "done").status()).isEqualTo(202);
+
+    assertThat(heartbeat().path("state").asText()).isEqualTo("BEATING");
+    await().atMost(SOON).until(() -> !heartbeat().path("incidentId").isNull());
+    assertThat(heartbeat().path("state").asText()).isEqualTo("SILENT");
+    String alerts = Incidents.PATH + "/" + heartbeat().path("incidentId").asText() + "/alerts";
+    assertThat(jobSilent(alerts).path("state").asText()).isEqualTo("FIRING");
+
+    assertThat(api.post("/api/v1/heartbeats/it-cron", "done").status()).isEqualTo(202);
+
+    await().atMost(SOON).until(() -> jobSilent(alerts).path("state").asText().equals("RESOLVED"));
+  }
+
+  private static JsonNode jobSilent(String alerts) {
+    for (JsonNode alert : api.get(alerts).json().path("items")) {
+      if (alert.path("name").asText().equals("JobSilent")) {
+        return alert;
+      }
+    }
+    throw new AssertionError("the incident has no alert JobSilent");
+  }
+
+  private static JsonNode heartbeat() {
+    for (JsonNode item : api.get("/api/v1/heartbeats").json().path("items")) {
+      if (item.path("key").asText().equals("it-cron")) {
+        return item;
+      }
+    }
+    throw new AssertionError("there is no heartbeat it-cron");
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tocsin.account.InvalidAccount;
 import io.tocsin.delivery.DeliveryNotFound;
 import io.tocsin.delivery.DeliveryNotResendable;
+import io.tocsin.heartbeat.NoSuchHeartbeat;
 import io.tocsin.incident.GateShut;
 import io.tocsin.incident.NoSuchIncident;
 import io.tocsin.incident.UnknownKey;
@@ -73,6 +74,8 @@ final class Problems {
       return Optional.of(invalid("user", unfit.text()));
     } else if (thrown instanceof WrongOutcome) {
       return Optional.of(invalid("outcome", Wording.say("task.outcome")));
+    } else if (thrown instanceof NoSuchHeartbeat missing) {
+      return Optional.of(Problem.of(404, undeclared(missing)));
     } else if (thrown instanceof NoSuchIncident
         || thrown instanceof NoSuchAction
         || thrown instanceof NoSuchPostmortem
@@ -105,6 +108,11 @@ final class Problems {
 
   private static Problem invalid(String field, LocalText message) {
     return Problem.invalid(List.of(new FieldError(field, message)));
+  }
+
+  private static LocalText undeclared(NoSuchHeartbeat missing) {
+    String known = String.join(", ", missing.known());
+    return Wording.say(known.isEmpty() ? "heartbeat.none" : "heartbeat.unknown", known);
   }
 
   private static Problem stillOpen(GateShut shut) {

@@ -5,7 +5,7 @@ import io.tocsin.account.CheckingToken;
 import io.tocsin.account.ContinuingSession;
 import io.tocsin.account.Role;
 import io.tocsin.account.Secret;
-import io.tocsin.web.api.alertmanager.CountingRefusals;
+import io.tocsin.web.api.intake.CountingRefusals;
 import io.tocsin.web.error.Audience;
 import io.tocsin.web.error.Problem;
 import io.tocsin.web.error.Refusal;

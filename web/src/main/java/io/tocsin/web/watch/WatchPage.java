@@ -1,6 +1,10 @@
 package io.tocsin.web.watch;
 
 import io.tocsin.account.Role;
+import io.tocsin.heartbeat.Expected;
+import io.tocsin.heartbeat.Heartbeat;
+import io.tocsin.heartbeat.Heartbeats;
+import io.tocsin.plan.HeartbeatDefinition;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.ProbeDefinition;
@@ -31,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Fills the pages of watches. */
 @ApplicationScoped
@@ -49,22 +54,40 @@ class WatchPage {
           Status.PAUSED,
           Status.NOT_SET_UP);
 
+  private static final List<Expected.Status> MISSED =
+      List.of(
+          Expected.Status.SILENT,
+          Expected.Status.LATE,
+          Expected.Status.NEVER_HEARD,
+          Expected.Status.BEATING);
+
   private final Watches watches;
+  private final Heartbeats heartbeats;
   private final Plans plans;
   private final Visitor visitor;
   private final Clock clock;
+  private final String publicUrl;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected WatchPage() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  WatchPage(Watches watches, Plans plans, Visitor visitor, Clock clock) {
+  WatchPage(
+      Watches watches,
+      Heartbeats heartbeats,
+      Plans plans,
+      Visitor visitor,
+      Clock clock,
+      @ConfigProperty(name = "tocsin.public.url", defaultValue = "http://localhost:9080")
+          String publicUrl) {
     this.watches = watches;
+    this.heartbeats = heartbeats;
     this.plans = plans;
     this.visitor = visitor;
     this.clock = clock;
+    this.publicUrl = publicUrl;
   }
 
   @Transactional
@@ -79,6 +102,10 @@ class WatchPage {
                 .map(
                     watched ->
                         row(watched, points.getOrDefault(watched.definition().key(), List.of())))
+                .toList(),
+            heartbeats.all().stream()
+                .sorted(Comparator.comparing(expected -> MISSED.indexOf(expected.status())))
+                .map(this::row)
                 .toList()));
   }
 
@@ -134,6 +161,23 @@ class WatchPage {
         watched.missing(),
         state.filter(WatchState::raised).flatMap(WatchState::incident).map(id -> id.value()),
         plot(points, WatchHistory.RAW, BARS_OF_HOURS));
+  }
+
+  private HeartbeatRow row(Expected expected) {
+    HeartbeatDefinition definition = expected.definition();
+    Locale locale = visitor.locale();
+    Optional<Heartbeat> heard = expected.heard();
+    return new HeartbeatRow(
+        definition.key(),
+        definition.name().in(locale),
+        place(definition.subject(), locale),
+        definition.every(),
+        definition.patience(),
+        publicUrl + "/api/v1/heartbeats/" + definition.key(),
+        expected.status(),
+        heard.map(Heartbeat::heardAt),
+        heard.map(Heartbeat::heardFrom),
+        heard.filter(Heartbeat::silent).flatMap(Heartbeat::incident).map(id -> id.value()));
   }
 
   private String place(WatchDefinition.Subject subject, Locale locale) {

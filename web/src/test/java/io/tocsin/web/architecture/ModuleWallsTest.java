@@ -33,6 +33,7 @@ class ModuleWallsTest {
     "io.tocsin.delivery..",
     "io.tocsin.escalation..",
     "io.tocsin.evidence..",
+    "io.tocsin.heartbeat..",
     "io.tocsin.idempotency..",
     "io.tocsin.incident..",
     "io.tocsin.oncall..",

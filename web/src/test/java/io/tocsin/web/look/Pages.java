@@ -1,6 +1,7 @@
 package io.tocsin.web.look;
 
 import io.tocsin.checklist.ItemState;
+import io.tocsin.heartbeat.Expected;
 import io.tocsin.incident.Ending;
 import io.tocsin.incident.IncidentStatus;
 import io.tocsin.incident.Severity;
@@ -36,6 +37,7 @@ import io.tocsin.web.start.StartView;
 import io.tocsin.web.task.StepView;
 import io.tocsin.web.task.TaskListView;
 import io.tocsin.web.toolbox.ToolboxView;
+import io.tocsin.web.watch.HeartbeatRow;
 import io.tocsin.web.watch.WatchListView;
 import io.tocsin.web.watch.WatchRow;
 import io.tocsin.web.watch.WatchView;
@@ -83,7 +85,8 @@ final class Pages {
         Page.of("postmortems", "postmortems", "/postmortems?q=oom", Pages::library),
         Page.of("postmortems-empty", "postmortems", "/postmortems", Pages::noLibrary),
         Page.of("watches", "watches", "/watches", Pages::watches),
-        Page.of("watches-empty", "watches", "/watches", l -> new WatchListView(List.of())),
+        Page.of(
+            "watches-empty", "watches", "/watches", l -> new WatchListView(List.of(), List.of())),
         Page.of("watch", "watch", "/watches/health-endpoint", Pages::watch),
         Page.of("watch-paused", "watch", "/watches/database-down", Pages::watchPaused),
         Page.of("procedure", "procedure", "/procedures/site-outage", Pages::procedure),
@@ -310,7 +313,30 @@ final class Pages {
                 s.say("Backup of 02:00 or 14:00 missed", "2 点或 14 点的备份缺失"),
                 Status.NOT_SET_UP,
                 "",
-                new Plot("", List.of()))));
+                new Plot("", List.of()))),
+        List.of(
+            heartbeat(s, s.say("Nightly import", "夜间导入"), Expected.Status.SILENT),
+            heartbeat(s, s.say("Certificate renewal", "证书更新"), Expected.Status.LATE),
+            heartbeat(
+                s,
+                s.say("Prometheus and Alertmanager", "Prometheus 与 Alertmanager"),
+                Expected.Status.NEVER_HEARD),
+            heartbeat(s, s.say("Offsite copy", "异地副本"), Expected.Status.BEATING)));
+  }
+
+  private static HeartbeatRow heartbeat(Samples s, String name, Expected.Status status) {
+    boolean heard = status != Expected.Status.NEVER_HEARD;
+    return new HeartbeatRow(
+        "prometheus",
+        name,
+        s.say("FootballPrediction", "FootballPrediction 足球预测"),
+        Duration.ofMinutes(1),
+        Duration.ofSeconds(90),
+        "http://localhost:9080/api/v1/heartbeats/prometheus",
+        status,
+        heard ? Optional.of(Samples.NOW.minusSeconds(75)) : Optional.empty(),
+        heard ? Optional.of("prometheus") : Optional.empty(),
+        status == Expected.Status.SILENT ? Optional.of("42") : Optional.empty());
   }
 
   private static WatchView watch(Locale locale) {

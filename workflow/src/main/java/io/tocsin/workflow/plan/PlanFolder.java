@@ -2,6 +2,8 @@ package io.tocsin.workflow.plan;
 
 import io.tocsin.incident.Severity;
 import io.tocsin.oncall.OnCallSchedule;
+import io.tocsin.plan.HeartbeatDefinition;
+import io.tocsin.plan.Intake;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Service;
 import io.tocsin.plan.ToolGroup;
@@ -20,9 +22,9 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * Reads a plan from the files of its folder (spec, D1): nine YAML files and perhaps {@code
- * watches.yaml}, {@code schedules.yaml} and {@code toolbox.yaml}, {@code procedures/<key>.bpmn} for
- * each procedure and its after-care, and the tables {@code decisions/classification.dmn} and {@code
- * decisions/routing.dmn}.
+ * watches.yaml}, {@code schedules.yaml}, {@code toolbox.yaml}, {@code intake.yaml} and {@code
+ * heartbeats.yaml}, {@code procedures/<key>.bpmn} for each procedure and its after-care, and the
+ * tables {@code decisions/classification.dmn} and {@code decisions/routing.dmn}.
  */
 public final class PlanFolder {
 
@@ -44,6 +46,12 @@ public final class PlanFolder {
 
   /** Optional: a plan may name the same people at all hours. */
   static final String SCHEDULES = "schedules.yaml";
+
+  /** Optional: Alertmanager's and Grafana's bodies and Events API v2 are read without it. */
+  static final String INTAKE = "intake.yaml";
+
+  /** Optional: nobody has to be heard. */
+  static final String HEARTBEATS = "heartbeats.yaml";
 
   static final String CLASSIFICATION = "decisions/classification.dmn";
   static final String ROUTING = "decisions/routing.dmn";
@@ -93,6 +101,13 @@ public final class PlanFolder {
         files.containsKey(WATCHES)
             ? each(WATCHES, watching::watch)
             : Map.<Word, WatchDefinition>of();
+    Beats beats = new Beats(problems, mentions);
+    var heartbeats =
+        files.containsKey(HEARTBEATS)
+            ? each(HEARTBEATS, beats::heartbeat)
+            : Map.<Word, HeartbeatDefinition>of();
+    Intake intake =
+        files.containsKey(INTAKE) ? whole(INTAKE, new Mappings(problems)::intake) : Intake.USUAL;
     var channels = each("channels.yaml", new People(problems, mentions)::channel);
     var contacts = each("contacts.yaml", new People(problems, mentions)::contact);
     Map<Word, OnCallSchedule> schedules =
@@ -123,6 +138,7 @@ public final class PlanFolder {
             checklist,
             general.resultsHold(),
             List.copyOf(watches.values()),
+            new Intake(intake.events(), intake.mappings(), List.copyOf(heartbeats.values())),
             List.copyOf(channels.values()),
             List.copyOf(contacts.values()),
             List.copyOf(schedules.values()),
@@ -131,6 +147,7 @@ public final class PlanFolder {
             general.review());
     new Models(files, mentions, problems).check(plan, procedures);
     watching.check(plan, watches);
+    beats.check(plan, heartbeats);
     mentions.check(plan, problems);
     undos.check(plan);
     problems.throwIfAny();

@@ -42,6 +42,8 @@ final class PlanSource {
     paths.add(PlanFolder.TOOLBOX);
     paths.add(PlanFolder.WATCHES);
     paths.add(PlanFolder.SCHEDULES);
+    paths.add(PlanFolder.INTAKE);
+    paths.add(PlanFolder.HEARTBEATS);
     paths.add(PlanFolder.CLASSIFICATION);
     paths.add(PlanFolder.ROUTING);
     SHIPPED_PROCESSES.forEach(key -> paths.add(PlanFolder.modelOf(key)));

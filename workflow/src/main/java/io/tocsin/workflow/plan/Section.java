@@ -86,6 +86,13 @@ final class Section {
     return items(name).stream().map(node -> new Section(file, node, problems)).toList();
   }
 
+  /** A single value or a list of them; empty when the field is not there. */
+  List<Word> wordOrWords(String name) {
+    return unread.get(name) instanceof SequenceNode
+        ? words(name)
+        : optionalWord(name).map(List::of).orElse(List.of());
+  }
+
   /** A list of lists. */
   List<List<Word>> groups(String name) {
     return items(name).stream()

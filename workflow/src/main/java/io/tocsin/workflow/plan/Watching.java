@@ -3,14 +3,11 @@ package io.tocsin.workflow.plan;
 import io.tocsin.evidence.Verdict;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.ProbeDefinition;
-import io.tocsin.plan.Service;
 import io.tocsin.plan.WatchDefinition;
 import io.tocsin.plan.WatchDefinition.Bound;
 import io.tocsin.plan.WatchDefinition.Hysteresis;
 import io.tocsin.plan.WatchDefinition.Rule;
-import io.tocsin.plan.WatchDefinition.Subject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,15 +18,15 @@ final class Watching {
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final int MOST_WATCHES = 500;
   private static final int MOST_LOOKS = 100;
-  private static final int LONGEST_LABEL = 100;
 
   private final Problems problems;
   private final Mentions mentions;
-  private final Map<String, Word> components = new HashMap<>();
+  private final Subjects subjects;
 
   Watching(Problems problems, Mentions mentions) {
     this.problems = problems;
     this.mentions = mentions;
+    subjects = new Subjects(problems, mentions);
   }
 
   WatchDefinition watch(Word key, Section section) {
@@ -40,7 +37,7 @@ final class Watching {
         every(section.word("every"), section),
         rule(section),
         hysteresis(section),
-        subject(key, section),
+        subjects.subject(section),
         section.words("needs").stream().map(this::setting).toList());
   }
 
@@ -121,31 +118,6 @@ final class Watching {
     return lasting;
   }
 
-  private Subject subject(Word key, Section section) {
-    Optional<Word> component = section.optionalWord("component");
-    component.ifPresent(word -> components.put(key.text(), word));
-    return new Subject(
-        mentioned(Mentions.Kind.SERVICE, section.word("service")),
-        component.map(Word::text),
-        label(section.word("alert")),
-        severity(section.word("severity")),
-        section.optionalWord("category").map(this::label));
-  }
-
-  private String label(Word word) {
-    if (word.text().length() > LONGEST_LABEL) {
-      problems.add(word, "should have at most " + LONGEST_LABEL + " characters");
-    }
-    return word.text();
-  }
-
-  private String severity(Word word) {
-    if (!word.text().matches("critical|warning|info")) {
-      problems.add(word, "severity should be critical, warning or info, was " + word.text());
-    }
-    return word.text();
-  }
-
   private String setting(Word word) {
     if (!word.text().matches("[A-Za-z_][A-Za-z0-9_]{0,99}")) {
       problems.add(word, "should be the name of a setting, as in SITE_URL, was " + word.text());
@@ -161,11 +133,8 @@ final class Watching {
           first, "a plan has at most " + MOST_WATCHES + " watches, this has " + watches.size());
     }
     watches.forEach(
-        (key, watch) -> {
-          plan.probe(watch.probe()).ifPresent(probe -> checkPace(key, watch, probe));
-          plan.service(watch.subject().service())
-              .ifPresent(service -> checkComponent(key, service));
-        });
+        (key, watch) -> plan.probe(watch.probe()).ifPresent(probe -> checkPace(key, watch, probe)));
+    subjects.check(plan);
   }
 
   private void checkPace(Word key, WatchDefinition watch, ProbeDefinition probe) {
@@ -175,14 +144,5 @@ final class Watching {
           "probe %s may take %s, which is not shorter than every %s"
               .formatted(probe.key(), probe.timeout(), watch.every()));
     }
-  }
-
-  private void checkComponent(Word key, Service service) {
-    Optional.ofNullable(components.get(key.text()))
-        .filter(word -> service.component(word.text()).isEmpty())
-        .ifPresent(
-            word ->
-                problems.add(
-                    word, "service " + service.key() + " has no component " + word.text()));
   }
 }

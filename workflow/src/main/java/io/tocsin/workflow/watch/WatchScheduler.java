@@ -28,9 +28,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the watches of the plan look while this node runs (spec, I7): after everything is deployed,
- * and no longer than the data source is there. What the plan or a person changes shows within
- * seconds.
+ * Lets the watches of the plan look, and its heartbeats be checked, while this node runs (spec, I5,
+ * I7): after everything is deployed, and no longer than the data source is there. What the plan or
+ * a person changes shows within seconds.
  */
 @ApplicationScoped
 public class WatchScheduler implements Looks {
@@ -45,6 +45,7 @@ public class WatchScheduler implements Looks {
   @Resource @Nullable ManagedThreadFactory threads;
 
   private final LookingByWatch looking;
+  private final ListeningForHeartbeats listening;
   private final Watches watches;
   private final WatchHistory history;
   private final RecordingLook recording;
@@ -57,12 +58,13 @@ public class WatchScheduler implements Looks {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected WatchScheduler() {
-    this(null, null, null, null, null, null, null, false);
+    this(null, null, null, null, null, null, null, null, false);
   }
 
   @Inject
   WatchScheduler(
       LookingByWatch looking,
+      ListeningForHeartbeats listening,
       Watches watches,
       WatchHistory history,
       RecordingLook recording,
@@ -71,6 +73,7 @@ public class WatchScheduler implements Looks {
       Clock clock,
       @ConfigProperty(name = "tocsin.watch.enabled", defaultValue = "true") boolean enabled) {
     this.looking = looking;
+    this.listening = listening;
     this.watches = watches;
     this.history = history;
     this.recording = recording;
@@ -106,6 +109,7 @@ public class WatchScheduler implements Looks {
         () -> {
           Map<String, Duration> wanted = new HashMap<>();
           pace.take(watches::looking).values().forEach(watch -> put(wanted, watch));
+          wanted.putAll(listening.wanted());
           return wanted;
         });
   }
@@ -116,7 +120,11 @@ public class WatchScheduler implements Looks {
 
   @Override
   public Optional<Instant> look(String watch, Instant dueAt) {
-    return in(() -> looking.look(watch, dueAt));
+    return in(
+        () ->
+            ListeningForHeartbeats.isOne(watch)
+                ? listening.check(watch)
+                : looking.look(watch, dueAt));
   }
 
   @Override
@@ -128,7 +136,9 @@ public class WatchScheduler implements Looks {
           for (int hour = 0; more && hour < MOST_HOURS_AT_ONCE; hour++) {
             more = pace.take(() -> history.tidy(now));
           }
-          pace.run(() -> recording.forget(now.minus(WatchHistory.KEPT)));
+          Instant cut = now.minus(WatchHistory.KEPT);
+          pace.run(() -> recording.forget(cut));
+          pace.run(() -> listening.forget(cut));
         });
   }
 

@@ -2,6 +2,7 @@ package io.tocsin.workflow.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.plan.Intake;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.ReviewCycle;
 import io.tocsin.text.LocalText;
@@ -136,6 +137,7 @@ class TablesTest {
           List.of(),
           Duration.ofMinutes(5),
           List.of(),
+          Intake.USUAL,
           List.of(),
           List.of(),
           List.of(),

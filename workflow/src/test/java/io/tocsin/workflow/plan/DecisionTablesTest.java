@@ -87,6 +87,7 @@ class DecisionTablesTest {
     "SomethingNew, critical, cache, , P1, site-outage",
     "SomethingNew, critical, , , P1, general-response",
     "SomethingNew, warning, app, , P2, general-response",
+    "SomethingNew, error, app, , P1, general-response",
     "SomethingNew, info, app, , P3, general-response",
     "SomethingNew, , , , P2, general-response",
   })

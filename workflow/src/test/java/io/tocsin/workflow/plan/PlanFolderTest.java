@@ -7,9 +7,14 @@ import io.tocsin.incident.Severity;
 import io.tocsin.oncall.Hours;
 import io.tocsin.oncall.OnCallSchedule;
 import io.tocsin.oncall.Rotation;
+import io.tocsin.plan.AlertMapping;
+import io.tocsin.plan.AlertMapping.Field;
+import io.tocsin.plan.AlertMapping.Place;
 import io.tocsin.plan.ChecklistItemDefinition;
 import io.tocsin.plan.ChecklistItemDefinition.Group;
 import io.tocsin.plan.EscalationPolicy;
+import io.tocsin.plan.HeartbeatDefinition;
+import io.tocsin.plan.Intake;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Recipient;
 import io.tocsin.plan.ReviewCycle;
@@ -140,7 +145,7 @@ class PlanFolderTest {
         "probes.yaml | component: db%n  parameters:%n    url: \"${env:PG_URL:postgresql://postgres@localhost:5432/football_prediction}\"%n    warn | component: dbx%n  parameters:%n    url: \"x\"%n    warn | there is no component dbx in this plan",
         "escalation.yaml | [management] | [managers] | there is no contact managers in this plan",
         "contacts.yaml | addresses: {slack-general: | addresses: {slack-all: | there is no channel slack-all in this plan",
-        "decisions/routing.dmn | \"management\" | \"managers\" | there is no contact managers in this plan",
+        "decisions/routing.dmn | \"everyone\" | \"everybody\" | there is no contact everybody in this plan",
         "decisions/routing.dmn | \"slack-general\" | \"mail\" | contact everyone has no address on mail",
         "services.yaml | dependsOn: [db, cache] | dependsOn: [db, cash] | no component cash in this service",
         "plan.yaml | response: PT15M | response: PT0S | duration should be positive, was PT0S",
@@ -163,6 +168,13 @@ class PlanFolderTest {
         "actions.yaml | values: {address: \"{address}\"} | values: {address: \"{adress}\"} | place {adress} is not among the parameters",
         "actions.yaml | action: enable-role, values: {role: \"{role}\"} | action: enable-role | the action enable-role needs a value for role",
         "actions.yaml | action: scale, values: | values: | values are for an action; name it",
+        "heartbeats.yaml | every: PT1M | every: PT5S | every should be PT10S to P7D, was PT5S",
+        "heartbeats.yaml | grace: PT30S | grace: P8D | grace should be PT1S to P7D, was P8D",
+        "heartbeats.yaml | service: football-prediction | service: chess | there is no service chess in this plan",
+        "heartbeats.yaml | alert: MonitoringSilent | component: disk%n  alert: MonitoringSilent | service football-prediction has no component disk",
+        "intake.yaml | component: /component | component: [/component, ~/x, /a~2b] | should be a JSON Pointer as in /alert/name, was \"/a~2b\"",
+        "intake.yaml | resolved: [resolved, ok, | resolved: [resolved, firing, | firing cannot mean both firing and resolved",
+        "intake.yaml | startsAt: /startsAt | startedAt: /startsAt | unknown field startedAt",
         "watches.yaml | probe: backups | probe: backup | there is no probe backup in this plan",
         "watches.yaml | every: PT5M | every: PT9S | every should be PT10S to PT24H, was PT9S",
         "watches.yaml | failsToOpen: 2 | failsToOpen: 0 | should be 1 to 100 looks, was 0",
@@ -222,6 +234,38 @@ class PlanFolderTest {
         .isEqualTo(Duration.ofMinutes(1));
     assertThat(plan.watch("host-cpu").orElseThrow().rule().unseenFails()).isFalse();
     assertThat(plan.watch("database-down").orElseThrow().rule().unseenFails()).isTrue();
+  }
+
+  @Test
+  void theShippedPlanHearsPrometheusAndReadsFlatBodies() {
+    Plan plan = read();
+
+    HeartbeatDefinition prometheus = plan.intake().heartbeat("prometheus").orElseThrow();
+    assertThat(prometheus.patience()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(prometheus.subject().component()).isEmpty();
+    AlertMapping flat = plan.intake().mapping(AlertMapping.DEFAULT).orElseThrow();
+    assertThat(flat.alerts()).isEmpty();
+    assertThat(flat.firing()).contains("firing").doesNotContain("resolved");
+    assertThat(flat.places(Field.SEVERITY))
+        .containsExactly(new Place.Pointer("/severity"), new Place.Constant("warning"));
+    assertThat(plan.intake().events()).isEqualTo(Intake.USUAL_EVENTS);
+  }
+
+  @Test
+  void aPlanMayLeaveHeartbeatsAndMappingsOut() {
+    files.remove("heartbeats.yaml");
+    files.remove("intake.yaml");
+
+    assertThat(read().intake()).isEqualTo(Intake.USUAL);
+  }
+
+  @Test
+  void aMappingSaysWhatTellsItsAlertsApartAndWhetherTheyFire() {
+    files.put("intake.yaml", "mappings:\n  probe:\n    alertname: /name\n");
+
+    assertRefused(
+        "intake.yaml:2: fingerprint is missing: it tells one alert from another",
+        "intake.yaml:2: status is missing: it says whether the alert fires");
   }
 
   private static Bound bound(Plan plan, String watch) {

@@ -1,4 +1,7 @@
-/** The webhook of Prometheus Alertmanager, version 4 (spec, I2, I6). */
+/**
+ * The webhooks of Prometheus Alertmanager, version 4, and of Grafana, which is alike (spec, I2,
+ * I3).
+ */
 @NullMarked
 package io.tocsin.web.api.alertmanager;
 

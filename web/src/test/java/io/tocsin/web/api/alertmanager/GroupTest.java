@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tocsin.alert.Alert;
 import io.tocsin.text.LocalText;
+import io.tocsin.web.api.intake.Reading;
 import io.tocsin.web.error.FieldError;
 import io.tocsin.web.error.Invalid;
 import io.tocsin.web.json.Json;
@@ -190,7 +191,7 @@ class GroupTest {
             .summary()
             .zhCn();
 
-    assertThat(summary).endsWith("😀…").hasSizeLessThanOrEqualTo(WireAlert.SUMMARY);
+    assertThat(summary).endsWith("😀…").hasSizeLessThanOrEqualTo(500);
   }
 
   @Test
@@ -238,7 +239,7 @@ class GroupTest {
 
   private static void fitsItsColumns(Reading reading) {
     if (reading instanceof Reading.Good good) {
-      assertThat(good.alert().fingerprint()).isNotBlank().hasSizeLessThanOrEqualTo(200);
+      assertThat(good.alert().fingerprint()).isNotBlank().hasSizeLessThanOrEqualTo(255);
       assertThat(good.alert().name()).hasSizeLessThanOrEqualTo(300);
       assertThat(good.alert().summary().zhCn()).isNotBlank().hasSizeLessThanOrEqualTo(500);
     } else {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.heartbeat;
+
+import org.jspecify.annotations.NullMarked;

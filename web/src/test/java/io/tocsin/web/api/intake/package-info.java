@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.web.api.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.workflow.watch;
+
+import org.jspecify.annotations.NullMarked;
