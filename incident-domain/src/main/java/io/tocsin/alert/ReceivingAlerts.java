@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +33,6 @@ public class ReceivingAlerts {
 
   private static final int LINKED_AT_MOST = 5;
   private static final int LONGEST_PROJECT = 150;
-  private static final int KEY_GATES = 64;
 
   private final Alerts alerts;
   private final Incidents incidents;
@@ -44,6 +42,7 @@ public class ReceivingAlerts {
   private final Plans plans;
   private final Timeline timeline;
   private final Clock clock;
+  private final Occurrences occurrences;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected ReceivingAlerts() {
@@ -68,6 +67,7 @@ public class ReceivingAlerts {
     this.plans = plans;
     this.timeline = timeline;
     this.clock = clock;
+    occurrences = new Occurrences(alerts, incidents, clock);
   }
 
   @Transactional(TxType.REQUIRES_NEW)
@@ -82,32 +82,8 @@ public class ReceivingAlerts {
    */
   @Transactional(TxType.REQUIRES_NEW)
   public AlertReceipt receiveByKey(Alert alert) {
-    gates.enter(gateOf(alert));
-    return take(placed(alert));
-  }
-
-  /** One of few, since a gate is kept for ever and keys come without end. */
-  private static String gateOf(Alert alert) {
-    return "key:"
-        + Math.floorMod(alert.source().hashCode() * 31 + alert.fingerprint().hashCode(), KEY_GATES);
-  }
-
-  private Alert placed(Alert alert) {
-    Optional<IncidentAlert> last = alerts.latest(alert.source(), alert.fingerprint());
-    if (alert.state() == Alert.State.RESOLVED) {
-      return last.map(heard -> heard.as(alert.state())).orElse(alert);
-    }
-    Optional<IncidentAlert> going =
-        last.filter(IncidentAlert::firing)
-            .filter(heard -> !incidents.get(heard.incident()).status().ended());
-    return going.map(heard -> heard.as(alert.state())).orElseGet(() -> anew(alert));
-  }
-
-  /** A sender may give the same time for what began twice. */
-  private Alert anew(Alert alert) {
-    return alerts.find(alert.source(), alert.fingerprint(), alert.startsAt()).isEmpty()
-        ? alert
-        : alert.startingAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    gates.enter(occurrences.gateOf(alert));
+    return take(occurrences.placed(alert));
   }
 
   private AlertReceipt take(Alert alert) {

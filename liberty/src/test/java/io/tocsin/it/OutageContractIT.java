@@ -41,12 +41,6 @@ class OutageContractIT {
   private static final Duration PROMPTLY = Duration.ofSeconds(15);
 
   private static final Duration SOON = Duration.ofMinutes(1);
-  private static final String EVENT =
-      """
-      {"routing_key": "%s", "event_action": "resolve", "dedup_key": "outage"}
-      """
-          .formatted(TocsinServer.TOKEN);
-
   private static final Pattern REFUSED =
       Pattern.compile("(?:(One) event was|([\\d,]+) events were) refused by intake");
 
@@ -115,8 +109,6 @@ class OutageContractIT {
         () -> {
           isUnavailable(promptly(monitoring::tries));
           isUnavailable(promptly(() -> api.post(Incidents.PATH, "{\"title\": \"Site down\"}")));
-          isUnavailable(promptly(() -> api.post("/api/v1/heartbeats/prometheus", "")));
-          isUnavailable(promptly(() -> api.withoutToken().post("/v2/enqueue", EVENT)));
           atOnce(storm, monitoring::tries).forEach(OutageContractIT::isUnavailable);
           isDownButAlive();
           pageSays(
@@ -134,7 +126,7 @@ class OutageContractIT {
     assertThat(open()).containsExactly(incident);
     assertThat(Incidents.firstTask(api, incident).isMissingNode()).isFalse();
     eachMailArrivesOnce(incident);
-    assertThat(refused(session)).isEqualTo(refusedBefore + 3 + storm);
+    assertThat(refused(session)).isEqualTo(refusedBefore + 1 + storm);
   }
 
   @Test

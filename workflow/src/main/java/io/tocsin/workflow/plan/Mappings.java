@@ -50,8 +50,8 @@ final class Mappings {
       problems.add(key, "fingerprint is missing: it tells one alert from another");
     }
     Optional<Status> status = section.section("status").map(found -> found.read(this::status));
-    if (status.isEmpty()) {
-      problems.add(key, "status is missing: it says whether the alert fires");
+    if (status.filter(Status::whole).isEmpty()) {
+      problems.add(key, "status is missing: at which place, and when it is firing and resolved");
     }
     return new AlertMapping(
         key.text(),
@@ -62,7 +62,12 @@ final class Mappings {
         fields);
   }
 
-  private record Status(List<Place> at, Set<String> firing, Set<String> resolved) {}
+  private record Status(List<Place> at, Set<String> firing, Set<String> resolved) {
+
+    boolean whole() {
+      return !at.isEmpty() && !firing.isEmpty() && !resolved.isEmpty();
+    }
+  }
 
   private Status status(Section section) {
     List<Word> resolved = section.wordOrWords("resolved");

@@ -261,11 +261,13 @@ class PlanFolderTest {
 
   @Test
   void aMappingSaysWhatTellsItsAlertsApartAndWhetherTheyFire() {
-    files.put("intake.yaml", "mappings:\n  probe:\n    alertname: /name\n");
+    files.put(
+        "intake.yaml",
+        "mappings:\n  probe:\n    alertname: /name\n    status: {at: /state, firing: red}\n");
 
     assertRefused(
         "intake.yaml:2: fingerprint is missing: it tells one alert from another",
-        "intake.yaml:2: status is missing: it says whether the alert fires");
+        "intake.yaml:2: status is missing: at which place, and when it is firing and resolved");
   }
 
   private static Bound bound(Plan plan, String watch) {
