@@ -140,7 +140,7 @@ class PlanFolderTest {
         "probes.yaml | component: db%n  parameters:%n    url: \"${env:PG_URL:postgresql://postgres@localhost:5432/football_prediction}\"%n    warn | component: dbx%n  parameters:%n    url: \"x\"%n    warn | there is no component dbx in this plan",
         "escalation.yaml | [management] | [managers] | there is no contact managers in this plan",
         "contacts.yaml | addresses: {slack-general: | addresses: {slack-all: | there is no channel slack-all in this plan",
-        "decisions/routing.dmn | \"management\" | \"managers\" | there is no contact managers in this plan",
+        "decisions/routing.dmn | P0Management_contact\"><text>\"management\" | P0Management_contact\"><text>\"managers\" | there is no contact managers in this plan",
         "decisions/routing.dmn | \"slack-general\" | \"mail\" | contact everyone has no address on mail",
         "services.yaml | dependsOn: [db, cache] | dependsOn: [db, cash] | no component cash in this service",
         "plan.yaml | response: PT15M | response: PT0S | duration should be positive, was PT0S",
