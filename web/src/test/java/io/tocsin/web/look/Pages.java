@@ -855,6 +855,7 @@ final class Pages {
         recipient,
         s.say("Declared", "上报"),
         state,
+        Optional.empty(),
         List.of(
             new IncidentView.Attempt(
                 Samples.DECLARED, s.say("Deferred", "暂缓"), "451 4.7.1 try again later"),
