@@ -11,16 +11,24 @@ import io.tocsin.remediation.ActionRun;
 import io.tocsin.remediation.GlassAlarm;
 import io.tocsin.servicelevel.ServiceClock;
 import io.tocsin.servicelevel.Threshold;
+import io.tocsin.update.StatusUpdate;
+import io.tocsin.update.UpdateMessages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 /** Plans the messages that tell what happened (spec, N1). Each event reaches a recipient once. */
 @ApplicationScoped
-public class NotifyingPeople implements GlassAlarm {
+public class NotifyingPeople implements GlassAlarm, UpdateMessages {
 
   /** The event, followed by a colon and the action's run, of a broken glass. */
   static final String GLASS = "glass";
+
+  /** The event, followed by a colon and the update's number, of a status update. */
+  static final String UPDATE = "update";
+
+  /** The event, followed by a colon and the reminder's number, of an update that is missing. */
+  static final String UPDATE_DUE = "update-due";
 
   private final Incidents incidents;
   private final Routing routing;
@@ -84,6 +92,21 @@ public class NotifyingPeople implements GlassAlarm {
   @Transactional
   public void glassBroken(ActionRun run) {
     toRoute(incidents.get(run.incident()), GLASS + ":" + run.id());
+  }
+
+  @Override
+  @Transactional
+  public void written(StatusUpdate update) {
+    toRoute(incidents.get(update.incident()), UPDATE + ":" + update.number());
+  }
+
+  /** The first level, over all of its channels. */
+  @Override
+  @Transactional
+  public void due(IncidentId id, int reminder) {
+    Incident incident = incidents.get(id);
+    EscalationPolicy policy = plans.current().escalation(incident.severity());
+    contacting.contact(incident, UPDATE_DUE + ":" + reminder, policy.levels().get(0));
   }
 
   private void toRoute(Incident incident, String event) {

@@ -43,6 +43,7 @@ class ModuleWallsTest {
     "io.tocsin.servicelevel..",
     "io.tocsin.text..",
     "io.tocsin.timeline..",
+    "io.tocsin.update..",
     "io.tocsin.watch.."
   };
 
