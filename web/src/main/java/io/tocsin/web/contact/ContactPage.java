@@ -4,6 +4,7 @@ import io.tocsin.account.Role;
 import io.tocsin.delivery.AddressBook;
 import io.tocsin.delivery.DeliveryOutcome;
 import io.tocsin.delivery.verification.Route;
+import io.tocsin.delivery.verification.UnreachedContacts;
 import io.tocsin.delivery.verification.VerifiedRoutes;
 import io.tocsin.plan.ChannelDefinition;
 import io.tocsin.plan.Contact;
@@ -27,18 +28,25 @@ class ContactPage {
   private final Plans plans;
   private final AddressBook addressBook;
   private final VerifiedRoutes verified;
+  private final UnreachedContacts unreached;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected ContactPage() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  ContactPage(Plans plans, AddressBook addressBook, VerifiedRoutes verified, Visitor visitor) {
+  ContactPage(
+      Plans plans,
+      AddressBook addressBook,
+      VerifiedRoutes verified,
+      UnreachedContacts unreached,
+      Visitor visitor) {
     this.plans = plans;
     this.addressBook = addressBook;
     this.verified = verified;
+    this.unreached = unreached;
     this.visitor = visitor;
   }
 
@@ -61,6 +69,7 @@ class ContactPage {
         "contacts",
         new ContactsView(
             plan.contacts().stream().map(contact -> person(plan, contact)).toList(),
+            unreached.now().stream().map(contact -> contact.name().in(visitor.locale())).toList(),
             visitor.may(Role.RESPONDER),
             problems));
   }

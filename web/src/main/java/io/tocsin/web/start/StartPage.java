@@ -4,6 +4,7 @@ import io.tocsin.account.Role;
 import io.tocsin.alert.RefusedIntake;
 import io.tocsin.delivery.Deliveries;
 import io.tocsin.delivery.verification.ReadinessForP0;
+import io.tocsin.delivery.verification.UnreachedContacts;
 import io.tocsin.incident.Incidents;
 import io.tocsin.review.ReviewSchedule;
 import io.tocsin.web.incident.IncidentRow;
@@ -48,6 +49,7 @@ class StartPage {
   private final Deliveries deliveries;
   private final RefusedIntake refusedIntake;
   private final ReviewSchedule reviews;
+  private final UnreachedContacts unreached;
   private final IncidentRows rows;
   private final TaskRows taskRows;
   private final Visitor visitor;
@@ -55,7 +57,7 @@ class StartPage {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected StartPage() {
-    this(null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -67,6 +69,7 @@ class StartPage {
       Deliveries deliveries,
       RefusedIntake refusedIntake,
       ReviewSchedule reviews,
+      UnreachedContacts unreached,
       IncidentRows rows,
       TaskRows taskRows,
       Visitor visitor,
@@ -78,6 +81,7 @@ class StartPage {
     this.deliveries = deliveries;
     this.refusedIntake = refusedIntake;
     this.reviews = reviews;
+    this.unreached = unreached;
     this.rows = rows;
     this.taskRows = taskRows;
     this.visitor = visitor;
@@ -100,6 +104,7 @@ class StartPage {
             refused(),
             (int) deliveries.countDeadLetters(),
             reviews.standing(),
+            unreached.now().stream().map(contact -> contact.name().in(visitor.locale())).toList(),
             visitor.may(Role.RESPONDER)));
   }
 

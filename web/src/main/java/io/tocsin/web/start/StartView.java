@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param readyForP0 at least one P0 route was verified (N5)
  * @param notReady what is wrong with each P0 route that was not
  * @param reviews what has to be seen to about reviews of the plan
+ * @param unreached names of contacts none of whose ways was proved
  * @param deadLetters how many messages that were given up and wait for a person
  */
 public record StartView(
@@ -29,6 +30,7 @@ public record StartView(
     Optional<Refused> refused,
     int deadLetters,
     ReviewSchedule.Standing reviews,
+    List<String> unreached,
     boolean mayDeclare) {
 
   /**

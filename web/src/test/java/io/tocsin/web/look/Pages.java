@@ -94,7 +94,7 @@ final class Pages {
             "contacts-empty",
             "contacts",
             "/contacts",
-            l -> new ContactsView(List.of(), true, List.of())),
+            l -> new ContactsView(List.of(), List.of(), true, List.of())),
         Page.of("toolbox", "toolbox", "/toolbox", Pages::toolbox),
         Page.of("toolbox-empty", "toolbox", "/toolbox", Pages::noToolbox),
         Page.of("plan", "plan", "/plan", Pages::planReviewed),
@@ -475,6 +475,7 @@ final class Pages {
                 12, Samples.NOW.minus(Duration.ofHours(1)), s.say("too many at once", "并发过多"))),
         2,
         Standing.OVERDUE,
+        List.of(s.say("Management", "管理层")),
         true);
   }
 
@@ -488,6 +489,7 @@ final class Pages {
         Optional.empty(),
         0,
         Standing.IN_ORDER,
+        List.of(),
         true);
   }
 
@@ -1203,6 +1205,7 @@ final class Pages {
                         "+86-xxx-xxxx-xxxx",
                         Optional.empty(),
                         Optional.of(s.say("SMS lacks TWILIO_SID.", "短信缺少 TWILIO_SID。")))))),
+        List.of(s.say("Management", "管理层"), s.say("Whole team", "全体团队")),
         true,
         List.of(new Problem("", "#contact-tech-lead", s.say("Refused.", "被拒绝。"))));
   }

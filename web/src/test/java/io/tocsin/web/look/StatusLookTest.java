@@ -54,6 +54,13 @@ class StatusLookTest {
     assertThat(page("status-recovered").select("a[href='/status/token']")).hasSize(1);
   }
 
+  @Test
+  void whoCannotBeReachedStandsOnTheContactsAndTheStartPage() {
+    assertThat(page("contacts").select(".notice").text()).contains("Management, Whole team");
+    assertThat(page("start").select("#readiness a[href=/contacts]").eachText())
+        .anyMatch(line -> line.startsWith("One contact cannot be reached"));
+  }
+
   private static Document page(String name) {
     Page page = Pages.all().filter(known -> known.name().equals(name)).findFirst().orElseThrow();
     return Jsoup.parse(RENDERING.render(page, Locale.ENGLISH, "auto"));
