@@ -2,6 +2,7 @@ package io.tocsin.incident;
 
 import static io.tocsin.incident.Wording.SAY;
 
+import io.tocsin.delivery.ExpiringPages;
 import io.tocsin.timeline.EntryKind;
 import io.tocsin.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,19 +17,28 @@ public class AcknowledgingIncident {
 
   private final Incidents incidents;
   private final IncidentProcess process;
+  private final IncidentNews news;
+  private final ExpiringPages pages;
   private final Timeline timeline;
   private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected AcknowledgingIncident() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public AcknowledgingIncident(
-      Incidents incidents, IncidentProcess process, Timeline timeline, Clock clock) {
+      Incidents incidents,
+      IncidentProcess process,
+      IncidentNews news,
+      ExpiringPages pages,
+      Timeline timeline,
+      Clock clock) {
     this.incidents = incidents;
     this.process = process;
+    this.news = news;
+    this.pages = pages;
     this.timeline = timeline;
     this.clock = clock;
   }
@@ -40,12 +50,17 @@ public class AcknowledgingIncident {
     if (incident.status().ended()) {
       throw new WrongState(SAY.say("ended", id.value(), incident.status().name()));
     }
+    boolean unanswered = !incident.answered();
     if (incident.acknowledge(by, clock.instant())) {
       timeline.add(
           id, EntryKind.ACKNOWLEDGED, by, SAY.say("acknowledged", by.name()), Map.of("way", way));
     }
     if (incident.status().open()) {
       process.acknowledged(id);
+      pages.expire(id);
+    }
+    if (unanswered) {
+      news.acknowledged(incident);
     }
     return incident;
   }

@@ -248,6 +248,11 @@ public class Incident {
     return declaredBy;
   }
 
+  /** The last time that somebody said they have it. */
+  public Optional<Instant> answeredAt() {
+    return Optional.ofNullable(answeredAt);
+  }
+
   public Optional<Instant> acknowledgedAt() {
     return Optional.ofNullable(acknowledgedAt);
   }

@@ -75,7 +75,7 @@ class BreakGlassNoticeTest {
     NotifyingPeople notifying =
         new NotifyingPeople(
             rooms.incidents,
-            (severity, area) ->
+            (severity, area, event) ->
                 List.of(new Route("tech-lead", "mail"), new Route("management", "mail")),
             planning,
             new Contacting(FootballPlan.plans(), planning),

@@ -107,7 +107,7 @@ class UpdateNoticeTest {
             house.clock);
     return new NotifyingPeople(
         rooms.incidents,
-        (severity, area) ->
+        (severity, area, event) ->
             List.of(new Route("tech-lead", "mail"), new Route("management", "mail")),
         planning,
         new Contacting(FootballPlan.plans(), planning),

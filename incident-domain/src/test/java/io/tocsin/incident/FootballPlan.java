@@ -137,7 +137,8 @@ public final class FootballPlan {
         Locale.SIMPLIFIED_CHINESE,
         List.of(
             new Contact.Address("mail", "lead@example.com"),
-            new Contact.Address("room", "#alerts")));
+            new Contact.Address("room", "#alerts")),
+        Optional.empty());
   }
 
   private static Plan.SeverityRule rule(
@@ -160,6 +161,7 @@ public final class FootballPlan {
         List.of(
             new Choice("out-of-memory", new LocalText("Out of memory", "内存不足")),
             new Choice("code", new LocalText("Fault in the code", "代码错误"))),
+        Optional.empty(),
         Optional.empty());
   }
 

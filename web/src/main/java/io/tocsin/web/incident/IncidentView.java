@@ -146,6 +146,7 @@ public record IncidentView(
       String recipient,
       String event,
       String state,
+      Optional<Instant> nextTry,
       List<Attempt> attempts,
       boolean mayResend) {}
 

@@ -1,6 +1,7 @@
 package io.tocsin.web.incident;
 
 import io.tocsin.delivery.AddressBook;
+import io.tocsin.delivery.EventKind;
 import io.tocsin.delivery.verification.Route;
 import io.tocsin.delivery.verification.Routing;
 import io.tocsin.incident.Assessment;
@@ -70,7 +71,7 @@ class Suggesting {
                 .orElse(procedure),
             plan.rule(severity).response(),
             plan.rule(severity).resolution(),
-            reachable(plan, severity)));
+            reachable(plan, severity, areaOf(plan, procedure))));
   }
 
   private static List<Sign> signs(Typed typed) {
@@ -81,9 +82,13 @@ class Suggesting {
         .toList();
   }
 
+  private static String areaOf(Plan plan, String procedure) {
+    return plan.procedure(procedure).flatMap(ProcedureDefinition::area).orElse(Routing.GENERAL);
+  }
+
   /** Routed and paged at once, each once; who cannot be reached is left out. */
-  private List<String> reachable(Plan plan, Severity severity) {
-    Stream<Route> routed = routing.recipients(severity, Routing.GENERAL).stream();
+  private List<String> reachable(Plan plan, Severity severity, String area) {
+    Stream<Route> routed = routing.recipients(severity, area, EventKind.DECLARED).stream();
     Stream<Route> paged =
         plan.escalation(severity).levels().stream()
             .limit(1)

@@ -4,6 +4,11 @@ import io.tocsin.incident.Severity;
 import io.tocsin.plan.ChannelDefinition;
 import io.tocsin.plan.Contact;
 import io.tocsin.plan.EscalationPolicy;
+import io.tocsin.plan.QuietHours;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -32,7 +37,14 @@ final class People {
         key.text(),
         section.word("kind").text(),
         section.text("name"),
-        Looks.texts(section.pairs("settings")));
+        Looks.texts(section.pairs("settings")),
+        section
+            .optionalWord("fallback")
+            .map(
+                fallback -> {
+                  mentions.add(Mentions.Kind.CHANNEL, fallback);
+                  return fallback.text();
+                }));
   }
 
   Contact contact(Word key, Section section) {
@@ -54,7 +66,35 @@ final class People {
         section.text("name"),
         roles,
         locale(section.word("locale")),
-        List.copyOf(addresses));
+        List.copyOf(addresses),
+        section.section("quietHours").map(hours -> hours.read(this::quietHours)));
+  }
+
+  private QuietHours quietHours(Section hours) {
+    Word to = hours.word("to");
+    QuietHours quiet = new QuietHours(time(hours.word("from")), time(to), zone(hours.word("zone")));
+    if (quiet.from().equals(quiet.to())) {
+      problems.add(to, "quiet hours should end at another time than they begin");
+    }
+    return quiet;
+  }
+
+  private LocalTime time(Word word) {
+    try {
+      return LocalTime.parse(word.text());
+    } catch (DateTimeException e) {
+      problems.add(word, "should be a time of day as in \"22:00\", was " + word.text());
+      return LocalTime.MIDNIGHT;
+    }
+  }
+
+  private ZoneId zone(Word word) {
+    try {
+      return ZoneId.of(word.text());
+    } catch (DateTimeException e) {
+      problems.add(word, "should be a time zone as in Asia/Shanghai, was " + word.text());
+      return ZoneOffset.UTC;
+    }
   }
 
   private Locale locale(Word word) {

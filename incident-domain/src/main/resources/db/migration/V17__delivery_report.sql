@@ -1,0 +1,5 @@
+-- Providers report what became of a message (spec, N2), and messages wait on purpose (N5).
+
+alter table delivery_attempt alter column outcome set data type varchar(20);
+
+create index delivery_by_recipient on delivery (recipient, channel, created_at);
