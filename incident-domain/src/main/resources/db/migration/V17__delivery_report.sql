@@ -3,3 +3,6 @@
 alter table delivery_attempt alter column outcome set data type varchar(20);
 
 create index delivery_by_recipient on delivery (recipient, channel, created_at);
+
+-- How often an acknowledgement was followed by nothing, so that paging began again (N4).
+alter table incident add column lapses integer default 0 not null;

@@ -19,6 +19,9 @@ import io.tocsin.update.UpdateMessages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 
 /** Plans the messages that tell what happened (spec, N1). Each event reaches a recipient once. */
 @ApplicationScoped
@@ -29,10 +32,12 @@ public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages
   private final PlanningDelivery planning;
   private final Contacting contacting;
   private final Plans plans;
+  private final ResolvingLevel resolving;
+  private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected NotifyingPeople() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -41,12 +46,16 @@ public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages
       Routing routing,
       PlanningDelivery planning,
       Contacting contacting,
-      Plans plans) {
+      Plans plans,
+      ResolvingLevel resolving,
+      Clock clock) {
     this.incidents = incidents;
     this.routing = routing;
     this.planning = planning;
     this.contacting = contacting;
     this.plans = plans;
+    this.resolving = resolving;
+    this.clock = clock;
   }
 
   /** Everybody whom the routing table names for the present severity. */
@@ -56,19 +65,32 @@ public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages
     toRoute(incident, EventKind.DECLARED, incident.severity().name());
   }
 
-  /** The first level at 50 and 80 %, all levels and the route at 100 % (spec, S3). */
+  /**
+   * The first level that has anybody at 50 and 80 %, all levels and the route at 100 % (spec, S3).
+   */
   @Transactional
   public void threshold(IncidentId id, ServiceClock clock, Threshold threshold) {
     Incident incident = incidents.get(id);
     String which = clock + ":" + threshold.percent() + ":" + incident.severity();
     String event = EventKind.CLOCK.word() + ":" + which;
     EscalationPolicy policy = plans.current().escalation(incident.severity());
+    List<List<String>> levels = levels(policy);
     if (threshold == Threshold.ALL) {
-      policy.levels().forEach(level -> contacting.contact(incident, event, level));
+      contacting.contact(
+          incident, event, levels.stream().flatMap(List::stream).distinct().toList());
       toRoute(incident, EventKind.CLOCK, which);
     } else {
-      contacting.contact(incident, event, policy.levels().get(0));
+      levels.stream().findFirst().ifPresent(first -> contacting.contact(incident, event, first));
     }
+  }
+
+  /** Whom the levels mean now, without those that mean nobody. */
+  private List<List<String>> levels(EscalationPolicy policy) {
+    Instant now = clock.instant();
+    return policy.levels().stream()
+        .map(level -> resolving.resolve(level, now).contacts())
+        .filter(contacts -> !contacts.isEmpty())
+        .toList();
   }
 
   @Transactional
@@ -104,8 +126,10 @@ public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages
   public void due(IncidentId id, int reminder) {
     Incident incident = incidents.get(id);
     EscalationPolicy policy = plans.current().escalation(incident.severity());
-    contacting.contact(
-        incident, EventKind.UPDATE_DUE.word() + ":" + reminder, policy.levels().get(0));
+    String event = EventKind.UPDATE_DUE.word() + ":" + reminder;
+    levels(policy).stream()
+        .findFirst()
+        .ifPresent(first -> contacting.contact(incident, event, first));
   }
 
   @Override

@@ -43,7 +43,7 @@ public class AcknowledgingIncident {
     this.clock = clock;
   }
 
-  /** Acknowledging again changes nothing but still ends any paging. */
+  /** Acknowledging again ends any paging, and is news after it had begun again. */
   @Transactional
   public Incident acknowledge(IncidentId id, Actor by, String way) {
     Incident incident = incidents.get(id);
@@ -51,9 +51,14 @@ public class AcknowledgingIncident {
       throw new WrongState(SAY.say("ended", id.value(), incident.status().name()));
     }
     boolean unanswered = !incident.answered();
-    if (incident.acknowledge(by, clock.instant())) {
+    boolean first = incident.acknowledge(by, clock.instant());
+    if (first || unanswered) {
       timeline.add(
-          id, EntryKind.ACKNOWLEDGED, by, SAY.say("acknowledged", by.name()), Map.of("way", way));
+          id,
+          EntryKind.ACKNOWLEDGED,
+          by,
+          SAY.say(first ? "acknowledged" : "acknowledged.again", by.name()),
+          Map.of("way", way));
     }
     if (incident.status().open()) {
       process.acknowledged(id);

@@ -68,6 +68,7 @@ public final class SamplePlan {
         List.of(),
         channels(),
         contacts(),
+        List.of(),
         Map.of(),
         List.of(),
         ReviewCycle.USUAL);

@@ -5,7 +5,7 @@ import io.tocsin.alert.ReceivingAlerts;
 import io.tocsin.checklist.ChecklistHouse;
 import io.tocsin.checklist.RecoveryChecklist;
 import io.tocsin.checklist.SettlingItem;
-import io.tocsin.delivery.DeliveriesForTests;
+import io.tocsin.delivery.DeliveryHouse;
 import io.tocsin.delivery.ExpiringPages;
 import io.tocsin.delivery.VirtualClock;
 import io.tocsin.persistence.GateBuilder;
@@ -128,7 +128,7 @@ public final class House {
               incidents,
               process,
               news(),
-              new ExpiringPages(DeliveriesForTests.over(entityManager), clock),
+              new ExpiringPages(DeliveryHouse.deliveries(entityManager), clock),
               timeline,
               clock);
       severities = new ChangingSeverity(incidents, process, FootballPlan.plans(), timeline, clock);

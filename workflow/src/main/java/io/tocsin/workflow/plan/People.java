@@ -5,6 +5,7 @@ import io.tocsin.plan.ChannelDefinition;
 import io.tocsin.plan.Contact;
 import io.tocsin.plan.EscalationPolicy;
 import io.tocsin.plan.QuietHours;
+import io.tocsin.plan.Recipient;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -125,13 +126,32 @@ final class People {
   private EscalationPolicy policy(Word severity, Section section) {
     List<List<Word>> levels = section.groups("levels");
     if (levels.isEmpty() || levels.stream().anyMatch(List::isEmpty)) {
-      problems.add(severity, "levels should name at least one contact each");
+      problems.add(severity, "levels should name somebody each");
     }
-    levels.forEach(level -> level.forEach(it -> mentions.add(Mentions.Kind.CONTACT, it)));
     return new EscalationPolicy(
-        levels.stream().map(level -> level.stream().map(Word::text).toList()).toList(),
+        levels.stream().map(level -> level.stream().map(this::recipient).toList()).toList(),
         section.duration("timeout"),
         rounds(section.word("rounds")));
+  }
+
+  private Recipient recipient(Word word) {
+    String[] parts = word.text().split(":", 2);
+    Word named = new Word(parts[parts.length - 1].strip(), word.file(), word.line());
+    if (parts.length == 1) {
+      mentions.add(Mentions.Kind.CONTACT, named);
+      return new Recipient.Person(named.text());
+    }
+    if (parts[0].equals("role")) {
+      mentions.add(Mentions.Kind.ROLE, named);
+      return new Recipient.InRole(named.text());
+    }
+    if (!parts[0].equals("schedule")) {
+      problems.add(
+          word, "should be a contact, schedule:KEY or role:ROLE, was \"" + word.text() + "\"");
+    } else {
+      mentions.add(Mentions.Kind.SCHEDULE, named);
+    }
+    return new Recipient.OnCall(named.text());
   }
 
   private int rounds(Word word) {
