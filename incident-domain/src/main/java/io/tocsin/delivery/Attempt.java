@@ -23,7 +23,13 @@ public record Attempt(
     /** Begun; not heard of since. */
     SENDING,
     ACCEPTED,
+    /** The provider reports that it arrived. */
+    DELIVERED,
+    /** The provider took it and reports that it will not arrive. */
+    UNDELIVERED,
     DEFERRED,
+    /** Its turn had come, and it waits on purpose. */
+    PUT_OFF,
     REFUSED,
     UNCERTAIN,
     /** Nothing was sent: nobody to send to, or no reason to. */

@@ -15,17 +15,20 @@ class Composing {
   private final Notices notices;
   private final MessageRendering rendering;
   private final AcknowledgeLinks links;
+  private final Deliveries deliveries;
 
   @Inject
-  Composing(Notices notices, MessageRendering rendering, AcknowledgeLinks links) {
+  Composing(
+      Notices notices, MessageRendering rendering, AcknowledgeLinks links, Deliveries deliveries) {
     this.notices = notices;
     this.rendering = rendering;
     this.links = links;
+    this.deliveries = deliveries;
   }
 
   @SuppressWarnings("NullAway") // for the CDI proxy only
   protected Composing() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   Prepared compose(Delivery delivery, Resolved destination) {
@@ -49,7 +52,21 @@ class Composing {
             key.incident().value(),
             notice.incidentUrl(),
             acknowledgeUrl,
-            delivery.possibleRepeat());
+            delivery.possibleRepeat(),
+            new Message.Context(
+                Optional.of(notice),
+                deliveries
+                    .firstTaken(key.incident(), key.recipient(), key.channel())
+                    .filter(taken -> !taken.id().equals(delivery.id()))
+                    .flatMap(Delivery::providerId),
+                callbackUrl(delivery, destination)));
     return new Prepared(destination.written().definition().kind(), message, destination.settings());
+  }
+
+  private static Optional<String> callbackUrl(Delivery delivery, Resolved destination) {
+    return Optional.ofNullable(destination.settings().get(Channel.CALLBACKS))
+        .filter(base -> !base.isBlank())
+        .map(base -> base.strip().replaceFirst("/+$", ""))
+        .map(base -> base + "/callbacks/" + delivery.key().channel() + "/" + delivery.id());
   }
 }

@@ -1,6 +1,7 @@
 package io.tocsin.delivery;
 
 import io.tocsin.incident.IncidentId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,21 @@ public interface Deliveries {
   Optional<Delivery> find(DeliveryId id);
 
   Optional<Delivery> find(DeliveryKey key);
+
+  /** The delivery, held against others who would change it until the transaction ends. */
+  Optional<Delivery> hold(DeliveryId id);
+
+  /**
+   * The oldest delivery to the same recipient over the same channel about the same incident that
+   * was planned before this one and has no end yet.
+   */
+  Optional<Delivery> underWayBefore(Delivery delivery);
+
+  /** The oldest of these that the provider took and named. */
+  Optional<Delivery> firstTaken(IncidentId incident, String recipient, String channel);
+
+  /** What the provider took for this contact over this channel since then, newest first. */
+  List<Delivery> takenSince(String recipient, String channel, Instant since);
 
   /** Of one incident, oldest first. */
   List<Delivery> of(IncidentId incident);

@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * A notification to one contact over one channel, with everything that was tried (spec, N3).
  *
  * <p>Life: PLANNED → SENDING (committed before the provider is called) → ACCEPTED, or back to
- * PLANNED with a next try, or FAILED, or UNKNOWN when it may have arrived. A page that lost its
- * point becomes EXPIRED. FAILED, EXPIRED and UNKNOWN go back to PLANNED when a person says so;
- * ACCEPTED never does, so that nothing is sent twice after a recorded success.
+ * PLANNED with a next try, or FAILED, or UNKNOWN when it may have arrived. A provider that reports
+ * back makes it DELIVERED, or FAILED or EXPIRED after all. A page that lost its point becomes
+ * EXPIRED. FAILED, EXPIRED and UNKNOWN go back to PLANNED when a person says so; ACCEPTED never
+ * does, so that nothing is sent twice after a recorded success.
  */
 @Entity
 @Table(name = "delivery")
@@ -143,6 +144,11 @@ public class Delivery {
     return tries;
   }
 
+  /** Whether a person asked for it to be sent, whatever speaks against it. */
+  boolean resent() {
+    return resent;
+  }
+
   /** Whether it asks for an acknowledgement and no person insisted on it. */
   boolean losesItsPointWhenAcknowledged() {
     return key().isPage() && !resent;
@@ -156,9 +162,38 @@ public class Delivery {
   }
 
   void accepted(String provider, LocalText detail, Instant now) {
-    providerId = provider.length() <= 200 ? provider : provider.substring(0, 200);
+    named(provider);
     conclude(Outcome.ACCEPTED, detail, now);
     become(DeliveryState.ACCEPTED);
+  }
+
+  /** The provider's answer to an attempt on which it has reported already. */
+  void named(String provider) {
+    providerId = provider.length() <= 200 ? provider : provider.substring(0, 200);
+  }
+
+  /** Whether the provider has reported what became of the last attempt. */
+  boolean reported() {
+    return !attempts.isEmpty()
+        && switch (attempts.get(attempts.size() - 1).outcome()) {
+          case DELIVERED, UNDELIVERED -> true;
+          default -> false;
+        };
+  }
+
+  void delivered(LocalText detail, Instant now) {
+    attempts.add(Attempt.of(now, Outcome.DELIVERED, detail));
+    become(DeliveryState.DELIVERED);
+  }
+
+  void undelivered(DeliveryState end, LocalText detail, Instant now) {
+    attempts.add(Attempt.of(now, Outcome.UNDELIVERED, detail));
+    become(end);
+  }
+
+  void putOff(LocalText detail, Instant now, Instant until) {
+    attempts.add(Attempt.of(now, Outcome.PUT_OFF, detail));
+    nextTryAt = until.truncatedTo(ChronoUnit.MICROS);
   }
 
   void tryAgain(Outcome outcome, LocalText detail, Instant now, Instant next) {

@@ -18,6 +18,6 @@ public record DeliveryKey(IncidentId incident, String event, String recipient, S
 
   /** Whether this asks somebody to acknowledge, and so is pointless once somebody has. */
   boolean isPage() {
-    return event.equals(PAGE) || event.startsWith(PAGE + ":");
+    return EventKind.of(event).filter(EventKind.PAGE::equals).isPresent();
   }
 }

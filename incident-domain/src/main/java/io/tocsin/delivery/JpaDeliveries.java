@@ -4,6 +4,9 @@ import io.tocsin.incident.IncidentId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,11 @@ class JpaDeliveries implements Deliveries {
 
   private static final Set<DeliveryState> DEAD =
       EnumSet.of(DeliveryState.FAILED, DeliveryState.UNKNOWN);
+
+  private static final Set<DeliveryState> UNDER_WAY =
+      EnumSet.of(DeliveryState.PLANNED, DeliveryState.SENDING);
+  private static final Set<DeliveryState> TAKEN =
+      EnumSet.of(DeliveryState.ACCEPTED, DeliveryState.DELIVERED);
 
   private final EntityManager entityManager;
 
@@ -52,6 +60,70 @@ class JpaDeliveries implements Deliveries {
         .setParameter("channel", key.channel())
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public Optional<Delivery> hold(DeliveryId id) {
+    @Nullable Delivery found =
+        entityManager.find(Delivery.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+    return Optional.ofNullable(found);
+  }
+
+  @Override
+  public Optional<Delivery> underWayBefore(Delivery delivery) {
+    DeliveryKey key = delivery.key();
+    return alike(
+            "and d.state in :states and d.id <> :id"
+                + " and (d.createdAt < :at or (d.createdAt = :at and d.id < :id))",
+            key.incident(),
+            key.recipient(),
+            key.channel())
+        .setParameter("states", UNDER_WAY)
+        .setParameter("at", delivery.createdAt())
+        .setParameter("id", delivery.id().value())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Delivery> firstTaken(IncidentId incident, String recipient, String channel) {
+    return alike(
+            "and d.state in :states and d.providerId is not null", incident, recipient, channel)
+        .setParameter("states", TAKEN)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private TypedQuery<Delivery> alike(
+      String more, IncidentId incident, String recipient, String channel) {
+    return entityManager
+        .createQuery(
+            "select d from Delivery d where d.incidentId = :incident and d.recipient = :recipient"
+                + " and d.channel = :channel "
+                + more
+                + " order by d.createdAt, d.id",
+            Delivery.class)
+        .setParameter("incident", incident.value())
+        .setParameter("recipient", recipient)
+        .setParameter("channel", channel);
+  }
+
+  @Override
+  public List<Delivery> takenSince(String recipient, String channel, Instant since) {
+    return entityManager
+        .createQuery(
+            "select d from Delivery d where d.recipient = :recipient and d.channel = :channel"
+                + " and d.state in :states and d.createdAt >= :since"
+                + " order by d.createdAt desc, d.id",
+            Delivery.class)
+        .setParameter("recipient", recipient)
+        .setParameter("channel", channel)
+        .setParameter("states", TAKEN)
+        .setParameter("since", since)
+        .setMaxResults(100)
+        .getResultList();
   }
 
   @Override

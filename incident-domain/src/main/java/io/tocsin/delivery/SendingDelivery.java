@@ -27,6 +27,7 @@ public class SendingDelivery {
   private final AddressBook addressBook;
   private final AcknowledgedIncidents acknowledged;
   private final Composing composing;
+  private final FallingBack fallingBack;
   private final Clock clock;
 
   @Inject
@@ -35,32 +36,33 @@ public class SendingDelivery {
       AddressBook addressBook,
       AcknowledgedIncidents acknowledged,
       Composing composing,
+      FallingBack fallingBack,
       Clock clock) {
     this.deliveries = deliveries;
     this.addressBook = addressBook;
     this.acknowledged = acknowledged;
     this.composing = composing;
+    this.fallingBack = fallingBack;
     this.clock = clock;
   }
 
   @SuppressWarnings("NullAway") // for the CDI proxy only
   protected SendingDelivery() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /**
-   * Records that an attempt begins and answers what to send. Empty when there is nothing to send
-   * (any more): it was taken, it expired, it cannot be sent as configured (then FAILED), or an
-   * earlier attempt was interrupted and only a person may decide (P2, P3: UNKNOWN). The work is
-   * then complete.
+   * Records that an attempt begins and answers what to send. There is nothing to send (any more)
+   * when it was taken, it expired, it cannot be sent as configured (then FAILED), or an earlier
+   * attempt was interrupted and only a person may decide (P2, P3: UNKNOWN).
    */
   @Transactional
-  public Optional<Prepared> begin(DeliveryId id) {
+  public Turn begin(DeliveryId id) {
     Delivery delivery = deliveries.get(id);
     if (delivery.state() == DeliveryState.SENDING) {
       uncertain(delivery, Wording.PHRASES.say("attempt.interrupted"));
     }
-    return delivery.state() == DeliveryState.PLANNED ? prepare(delivery) : Optional.empty();
+    return delivery.state() == DeliveryState.PLANNED ? turnOf(delivery) : new Turn.Over();
   }
 
   /** Records what came of the attempt and answers what follows. */
@@ -69,8 +71,9 @@ public class SendingDelivery {
     Delivery delivery = deliveries.get(id);
     boolean late = delivery.state() != DeliveryState.SENDING;
     if (outcome instanceof Accepted accepted) {
-      if (delivery.state() != DeliveryState.ACCEPTED
-          && delivery.state() != DeliveryState.DELIVERED) {
+      if (delivery.reported()) {
+        delivery.named(accepted.providerId());
+      } else if (delivery.state() != DeliveryState.ACCEPTED) {
         delivery.accepted(accepted.providerId(), accepted.detail(), clock.instant());
       }
     } else if (late) {
@@ -79,32 +82,62 @@ public class SendingDelivery {
     } else if (outcome instanceof Deferred deferred) {
       deferred(delivery, deferred);
     } else if (outcome instanceof Refused refused) {
-      delivery.failed(Outcome.REFUSED, refused.detail(), clock.instant());
+      givenUp(delivery, Outcome.REFUSED, refused.detail());
     } else if (outcome instanceof Uncertain uncertain) {
       uncertain(delivery, uncertain.detail());
     }
     return standing(delivery);
   }
 
-  private Optional<Prepared> prepare(Delivery delivery) {
+  private Turn turnOf(Delivery delivery) {
     DeliveryKey key = delivery.key();
     if (delivery.losesItsPointWhenAcknowledged() && acknowledged.isAcknowledged(key.incident())) {
       delivery.expired(Wording.PHRASES.say("page.expired"), clock.instant());
-      return Optional.empty();
+      return new Turn.Over();
     }
     return addressBook
         .resolve(key.recipient(), key.channel())
         .fold(
-            destination -> Optional.of(prepare(delivery, destination)),
+            destination -> turnOf(delivery, destination),
             why -> {
-              delivery.failed(Outcome.NOT_SENT, why, clock.instant());
-              return Optional.empty();
+              givenUp(delivery, Outcome.NOT_SENT, why);
+              return new Turn.Over();
             });
   }
 
-  private Prepared prepare(Delivery delivery, Resolved destination) {
-    delivery.sending(destination.written().address(), clock.instant());
-    return composing.compose(delivery, destination);
+  private Turn turnOf(Delivery delivery, Resolved destination) {
+    Instant now = clock.instant();
+    Optional<Instant> quietUntil = quietUntil(delivery, destination, now);
+    if (quietUntil.isPresent()) {
+      delivery.putOff(Wording.PHRASES.say("quiet"), now, quietUntil.get());
+      return new Turn.Later(Duration.between(now, quietUntil.get()));
+    }
+    if (destination.written().channel().inOrder()) {
+      Optional<Delivery> before = deliveries.underWayBefore(delivery);
+      if (before.isPresent()) {
+        return new Turn.Later(afterThe(before.get(), now));
+      }
+    }
+    delivery.sending(destination.written().address(), now);
+    return new Turn.Send(composing.compose(delivery, destination));
+  }
+
+  private static Optional<Instant> quietUntil(
+      Delivery delivery, Resolved destination, Instant now) {
+    return delivery.severity().worseThan(Severity.P2) || delivery.resent()
+        ? Optional.empty()
+        : destination.written().contact().quiet().flatMap(hours -> hours.endAfter(now));
+  }
+
+  /** A second after the next try of the one that goes first. */
+  private static Duration afterThe(Delivery before, Instant now) {
+    Duration wait = Duration.between(now, before.nextTryAt().orElse(now));
+    return (wait.isNegative() ? Duration.ZERO : wait).plusSeconds(1);
+  }
+
+  private void givenUp(Delivery delivery, Outcome outcome, LocalText why) {
+    delivery.failed(outcome, why, clock.instant());
+    fallingBack.from(delivery);
   }
 
   private void deferred(Delivery delivery, Deferred deferred) {
@@ -112,7 +145,7 @@ public class SendingDelivery {
     RetryPolicy.next(delivery.severity(), delivery.tries(), deferred.retryAfter())
         .ifPresentOrElse(
             delay -> delivery.tryAgain(Outcome.DEFERRED, deferred.detail(), now, now.plus(delay)),
-            () -> delivery.failed(Outcome.DEFERRED, deferred.detail(), now));
+            () -> givenUp(delivery, Outcome.DEFERRED, deferred.detail()));
   }
 
   /** A repeated page is better than none for P0 and P1; else a person decides. */

@@ -8,7 +8,6 @@ import io.tocsin.incident.Actor;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.Incidents;
-import io.tocsin.plan.Contact;
 import io.tocsin.plan.EscalationPolicy;
 import io.tocsin.plan.Plans;
 import io.tocsin.text.LocalText;
@@ -17,8 +16,9 @@ import io.tocsin.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,63 +31,106 @@ public class Escalating {
   /** Where a path is; both count from 1. */
   public record Place(int round, int level) {}
 
+  /**
+   * What became of the paging of a level.
+   *
+   * @param timeout how long it has to acknowledge; zero where nobody was paged and another level
+   *     has somebody
+   * @param anybody whether somebody was paged
+   */
+  public record Page(Duration timeout, boolean anybody) {}
+
   private final Incidents incidents;
   private final Contacting contacting;
+  private final ResolvingLevel resolving;
   private final AcknowledgedIncidents acknowledged;
   private final Plans plans;
   private final Timeline timeline;
+  private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected Escalating() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   public Escalating(
       Incidents incidents,
       Contacting contacting,
+      ResolvingLevel resolving,
       AcknowledgedIncidents acknowledged,
       Plans plans,
-      Timeline timeline) {
+      Timeline timeline,
+      Clock clock) {
     this.incidents = incidents;
     this.contacting = contacting;
+    this.resolving = resolving;
     this.acknowledged = acknowledged;
     this.plans = plans;
     this.timeline = timeline;
+    this.clock = clock;
   }
 
-  /** Pages a level; tells how long it has to acknowledge. */
+  /**
+   * Pages a level: whoever it means now. Where nobody is on call and it has nobody else, the next
+   * one is due at once; but where no level has anybody, it waits, so that the rounds are not over
+   * in a moment.
+   */
   @Transactional
-  public Duration page(IncidentId id, int round, int level) {
+  public Page page(IncidentId id, int round, int level) {
     Incident incident = incidents.get(id);
     EscalationPolicy policy = plans.current().escalation(incident.severity());
-    List<String> contacts = policy.levels().get(level - 1);
-    contacting.contact(
-        incident,
-        DeliveryKey.PAGE + ":" + incident.severity() + ":" + round + ":" + level,
-        contacts);
-    timeline.add(
+    Instant now = clock.instant();
+    ResolvedLevel people = resolving.resolve(policy.levels().get(level - 1), now);
+    if (people.people().isEmpty()) {
+      boolean others = anybody(policy, now);
+      write(id, round, level, SAY.say(others ? "gap" : "gap.all", level, round, people.gaps()));
+      return new Page(others ? Duration.ZERO : policy.timeout(), false);
+    }
+    contacting.contact(incident, pageOf(incident, round, level), people.contacts());
+    write(
         id,
-        EntryKind.ESCALATION,
-        Actor.TOCSIN,
-        SAY.say("paged", level, round, names(contacts)),
-        Map.of("round", Integer.toString(round), "level", Integer.toString(level)));
-    return policy.timeout();
+        round,
+        level,
+        people.uncovered().isEmpty()
+            ? SAY.say("paged", level, round, people.names())
+            : SAY.say("paged.gap", level, round, people.names(), people.gaps()));
+    return new Page(policy.timeout(), true);
   }
 
-  /** The level after a silent one; empty when the last round is over, which the timeline says. */
-  @Transactional
-  public Optional<Place> next(IncidentId id, Place silent) {
-    EscalationPolicy policy = plans.current().escalation(incidents.get(id).severity());
-    Optional<Place> next = after(silent, policy);
+  private boolean anybody(EscalationPolicy policy, Instant now) {
+    return policy.levels().stream()
+        .anyMatch(level -> !resolving.resolve(level, now).people().isEmpty());
+  }
+
+  private void write(IncidentId id, int round, int level, LocalText text) {
     timeline.add(
         id,
         EntryKind.ESCALATION,
         Actor.TOCSIN,
-        next.isPresent()
-            ? SAY.say("silent", silent.level())
-            : SAY.say("exhausted", policy.rounds()));
+        text,
+        Map.of("round", Integer.toString(round), "level", Integer.toString(level)));
+  }
+
+  /**
+   * The level after a silent one; empty when the last round is over, which the timeline says.
+   *
+   * @param paged whether anybody was paged who could have answered
+   */
+  @Transactional
+  public Optional<Place> next(IncidentId id, Place silent, boolean paged) {
+    EscalationPolicy policy = plans.current().escalation(incidents.get(id).severity());
+    Optional<Place> next = after(silent, policy);
+    if (next.isEmpty()) {
+      say(id, SAY.say("exhausted", policy.rounds()));
+    } else if (paged) {
+      say(id, SAY.say("silent", silent.level()));
+    }
     return next;
+  }
+
+  private void say(IncidentId id, LocalText text) {
+    timeline.add(id, EntryKind.ESCALATION, Actor.TOCSIN, text, Map.of());
   }
 
   /**
@@ -107,15 +150,9 @@ public class Escalating {
         : Optional.empty();
   }
 
-  private LocalText names(List<String> contactKeys) {
-    List<LocalText> names =
-        contactKeys.stream()
-            .map(
-                key ->
-                    plans.current().contact(key).map(Contact::name).orElse(LocalText.verbatim(key)))
-            .toList();
-    return new LocalText(
-        String.join(", ", names.stream().map(LocalText::en).toList()),
-        String.join("、", names.stream().map(LocalText::zhCn).toList()));
+  /** Each level of each round is paged once, and once more each time an acknowledgement lapsed. */
+  private static String pageOf(Incident incident, int round, int level) {
+    String again = incident.lapses() == 0 ? "" : ":again" + incident.lapses();
+    return DeliveryKey.PAGE + ":" + incident.severity() + ":" + round + ":" + level + again;
   }
 }

@@ -4,6 +4,7 @@ import static io.tocsin.escalation.EscalationWording.SAY;
 
 import io.tocsin.alert.Alerts;
 import io.tocsin.alert.IncidentAlert;
+import io.tocsin.delivery.EventKind;
 import io.tocsin.delivery.Notice;
 import io.tocsin.delivery.Notices;
 import io.tocsin.incident.Incident;
@@ -115,10 +116,10 @@ class IncidentNotices implements Notices {
   /** What was written, line by line; or what is to be done where nothing was. */
   private Stream<LocalText> update(Incident incident, String event) {
     String[] parts = event.split(":", -1);
-    if (parts[0].equals(NotifyingPeople.UPDATE_DUE)) {
+    if (parts[0].equals(EventKind.UPDATE_DUE.word())) {
       return Stream.of(SAY.say("line.update-due"));
     }
-    return parts[0].equals(NotifyingPeople.UPDATE)
+    return parts[0].equals(EventKind.UPDATE.word())
         ? updates.find(incident.id(), Integer.parseInt(parts[1])).stream()
             .flatMap(update -> update.text().lines())
             .filter(line -> !line.isBlank())
@@ -129,7 +130,7 @@ class IncidentNotices implements Notices {
   /** Who lets what run alone, and why; the command itself stands on the incident's page. */
   private Stream<LocalText> glass(String event) {
     String[] parts = event.split(":", -1);
-    if (!parts[0].equals(NotifyingPeople.GLASS)) {
+    if (!parts[0].equals(EventKind.GLASS.word())) {
       return Stream.empty();
     }
     ActionRun run = actions.get(parts[1]);

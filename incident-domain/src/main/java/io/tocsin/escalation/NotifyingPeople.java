@@ -1,12 +1,15 @@
 package io.tocsin.escalation;
 
+import io.tocsin.delivery.EventKind;
 import io.tocsin.delivery.PlanningDelivery;
 import io.tocsin.delivery.verification.Routing;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
+import io.tocsin.incident.IncidentNews;
 import io.tocsin.incident.Incidents;
 import io.tocsin.plan.EscalationPolicy;
 import io.tocsin.plan.Plans;
+import io.tocsin.plan.ProcedureDefinition;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.remediation.GlassAlarm;
 import io.tocsin.servicelevel.ServiceClock;
@@ -16,29 +19,25 @@ import io.tocsin.update.UpdateMessages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 
 /** Plans the messages that tell what happened (spec, N1). Each event reaches a recipient once. */
 @ApplicationScoped
-public class NotifyingPeople implements GlassAlarm, UpdateMessages {
-
-  /** The event, followed by a colon and the action's run, of a broken glass. */
-  static final String GLASS = "glass";
-
-  /** The event, followed by a colon and the update's number, of a status update. */
-  static final String UPDATE = "update";
-
-  /** The event, followed by a colon and the reminder's number, of an update that is missing. */
-  static final String UPDATE_DUE = "update-due";
+public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages {
 
   private final Incidents incidents;
   private final Routing routing;
   private final PlanningDelivery planning;
   private final Contacting contacting;
   private final Plans plans;
+  private final ResolvingLevel resolving;
+  private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected NotifyingPeople() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -47,57 +46,78 @@ public class NotifyingPeople implements GlassAlarm, UpdateMessages {
       Routing routing,
       PlanningDelivery planning,
       Contacting contacting,
-      Plans plans) {
+      Plans plans,
+      ResolvingLevel resolving,
+      Clock clock) {
     this.incidents = incidents;
     this.routing = routing;
     this.planning = planning;
     this.contacting = contacting;
     this.plans = plans;
+    this.resolving = resolving;
+    this.clock = clock;
   }
 
   /** Everybody whom the routing table names for the present severity. */
   @Transactional
   public void route(IncidentId id) {
     Incident incident = incidents.get(id);
-    toRoute(incident, "declared:" + incident.severity());
+    toRoute(incident, EventKind.DECLARED, incident.severity().name());
   }
 
-  /** The first level at 50 and 80 %, all levels and the route at 100 % (spec, S3). */
+  /**
+   * The first level that has anybody at 50 and 80 %, all levels and the route at 100 % (spec, S3).
+   */
   @Transactional
   public void threshold(IncidentId id, ServiceClock clock, Threshold threshold) {
     Incident incident = incidents.get(id);
-    String event = "clock:" + clock + ":" + threshold.percent() + ":" + incident.severity();
+    String which = clock + ":" + threshold.percent() + ":" + incident.severity();
+    String event = EventKind.CLOCK.word() + ":" + which;
     EscalationPolicy policy = plans.current().escalation(incident.severity());
+    List<List<String>> levels = levels(policy);
     if (threshold == Threshold.ALL) {
-      policy.levels().forEach(level -> contacting.contact(incident, event, level));
-      toRoute(incident, event);
+      contacting.contact(
+          incident, event, levels.stream().flatMap(List::stream).distinct().toList());
+      toRoute(incident, EventKind.CLOCK, which);
     } else {
-      contacting.contact(incident, event, policy.levels().get(0));
+      levels.stream().findFirst().ifPresent(first -> contacting.contact(incident, event, first));
     }
+  }
+
+  /** Whom the levels mean now, without those that mean nobody. */
+  private List<List<String>> levels(EscalationPolicy policy) {
+    Instant now = clock.instant();
+    return policy.levels().stream()
+        .map(level -> resolving.resolve(level, now).contacts())
+        .filter(contacts -> !contacts.isEmpty())
+        .toList();
   }
 
   @Transactional
   public void resolved(IncidentId id) {
     Incident incident = incidents.get(id);
-    toRoute(incident, "resolved:" + incident.resolvedAt().orElseThrow().getEpochSecond());
+    toRoute(
+        incident,
+        EventKind.RESOLVED,
+        String.valueOf(incident.resolvedAt().orElseThrow().getEpochSecond()));
   }
 
   @Transactional
   public void reopened(IncidentId id) {
     Incident incident = incidents.get(id);
-    toRoute(incident, "reopened:" + incident.reopenings());
+    toRoute(incident, EventKind.REOPENED, String.valueOf(incident.reopenings()));
   }
 
   @Override
   @Transactional
   public void glassBroken(ActionRun run) {
-    toRoute(incidents.get(run.incident()), GLASS + ":" + run.id());
+    toRoute(incidents.get(run.incident()), EventKind.GLASS, run.id());
   }
 
   @Override
   @Transactional
   public void written(StatusUpdate update) {
-    toRoute(incidents.get(update.incident()), UPDATE + ":" + update.number());
+    toRoute(incidents.get(update.incident()), EventKind.UPDATE, String.valueOf(update.number()));
   }
 
   /** The first level, over all of its channels. */
@@ -106,15 +126,45 @@ public class NotifyingPeople implements GlassAlarm, UpdateMessages {
   public void due(IncidentId id, int reminder) {
     Incident incident = incidents.get(id);
     EscalationPolicy policy = plans.current().escalation(incident.severity());
-    contacting.contact(incident, UPDATE_DUE + ":" + reminder, policy.levels().get(0));
+    String event = EventKind.UPDATE_DUE.word() + ":" + reminder;
+    levels(policy).stream()
+        .findFirst()
+        .ifPresent(first -> contacting.contact(incident, event, first));
   }
 
-  private void toRoute(Incident incident, String event) {
+  @Override
+  @Transactional
+  public void acknowledged(Incident incident) {
+    toRoute(
+        incident,
+        EventKind.ACKNOWLEDGED,
+        String.valueOf(incident.answeredAt().orElseThrow().getEpochSecond()));
+  }
+
+  @Override
+  @Transactional
+  public void cancelled(Incident incident) {
+    toRoute(incident, EventKind.CANCELLED, "1");
+  }
+
+  /**
+   * @param which makes the event unique among those of its kind
+   */
+  private void toRoute(Incident incident, EventKind kind, String which) {
+    String event = kind.word() + ":" + which;
     routing
-        .recipients(incident.severity(), Routing.GENERAL)
+        .recipients(incident.severity(), areaOf(incident), kind)
         .forEach(
             route ->
                 planning.plan(
                     incident.id(), event, incident.severity(), route.contact(), route.channel()));
+  }
+
+  private String areaOf(Incident incident) {
+    return plans
+        .current()
+        .procedure(incident.procedureKey())
+        .flatMap(ProcedureDefinition::area)
+        .orElse(Routing.GENERAL);
   }
 }

@@ -2,6 +2,7 @@ package io.tocsin.incident;
 
 import static io.tocsin.incident.Wording.SAY;
 
+import io.tocsin.delivery.ExpiringPages;
 import io.tocsin.timeline.EntryKind;
 import io.tocsin.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,36 +17,55 @@ public class AcknowledgingIncident {
 
   private final Incidents incidents;
   private final IncidentProcess process;
+  private final IncidentNews news;
+  private final ExpiringPages pages;
   private final Timeline timeline;
   private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected AcknowledgingIncident() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public AcknowledgingIncident(
-      Incidents incidents, IncidentProcess process, Timeline timeline, Clock clock) {
+      Incidents incidents,
+      IncidentProcess process,
+      IncidentNews news,
+      ExpiringPages pages,
+      Timeline timeline,
+      Clock clock) {
     this.incidents = incidents;
     this.process = process;
+    this.news = news;
+    this.pages = pages;
     this.timeline = timeline;
     this.clock = clock;
   }
 
-  /** Acknowledging again changes nothing but still ends any paging. */
+  /** Acknowledging again ends any paging, and is news after it had begun again. */
   @Transactional
   public Incident acknowledge(IncidentId id, Actor by, String way) {
     Incident incident = incidents.get(id);
     if (incident.status().ended()) {
       throw new WrongState(SAY.say("ended", id.value(), incident.status().name()));
     }
-    if (incident.acknowledge(by, clock.instant())) {
+    boolean unanswered = !incident.answered();
+    boolean first = incident.acknowledge(by, clock.instant());
+    if (first || unanswered) {
       timeline.add(
-          id, EntryKind.ACKNOWLEDGED, by, SAY.say("acknowledged", by.name()), Map.of("way", way));
+          id,
+          EntryKind.ACKNOWLEDGED,
+          by,
+          SAY.say(first ? "acknowledged" : "acknowledged.again", by.name()),
+          Map.of("way", way));
     }
     if (incident.status().open()) {
       process.acknowledged(id);
+      pages.expire(id);
+    }
+    if (unanswered) {
+      news.acknowledged(incident);
     }
     return incident;
   }

@@ -16,19 +16,25 @@ public class CancellingIncident {
 
   private final Incidents incidents;
   private final IncidentProcess process;
+  private final IncidentNews news;
   private final Timeline timeline;
   private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected CancellingIncident() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public CancellingIncident(
-      Incidents incidents, IncidentProcess process, Timeline timeline, Clock clock) {
+      Incidents incidents,
+      IncidentProcess process,
+      IncidentNews news,
+      Timeline timeline,
+      Clock clock) {
     this.incidents = incidents;
     this.process = process;
+    this.news = news;
     this.timeline = timeline;
     this.clock = clock;
   }
@@ -44,6 +50,7 @@ public class CancellingIncident {
     incident.cancel(clock.instant(), null);
     timeline.add(id, EntryKind.CANCELLED, by, SAY.say("cancelled", LocalText.verbatim(reason)));
     process.cancelled(id);
+    news.cancelled(incident);
     return incident;
   }
 
@@ -63,6 +70,7 @@ public class CancellingIncident {
     timeline.add(id, EntryKind.CANCELLED, by, SAY.say("duplicate", of.value()));
     timeline.add(of, EntryKind.COMMENT, by, SAY.say("duplicate.joined", id.value()));
     process.cancelled(id);
+    news.cancelled(incident);
     return incident;
   }
 

@@ -56,6 +56,7 @@ public class Incident {
   private @Nullable Instant acknowledgedAt;
   private @Nullable String acknowledgedBy;
   private @Nullable Instant answeredAt;
+  private int lapses;
   private @Nullable Instant raisedAt;
   private int reopenings;
   private @Nullable Instant resolvedAt;
@@ -134,8 +135,14 @@ public class Incident {
     return true;
   }
 
+  /** Paging begins again, though the status stays and the response clock stays stopped. */
+  void acknowledgementLapsed() {
+    answeredAt = null;
+    lapses++;
+  }
+
   /** Whether paging has lost its point: somebody answered, and it has not got worse since. */
-  boolean answered() {
+  public boolean answered() {
     if (!status.open()) {
       return true;
     }
@@ -246,6 +253,16 @@ public class Incident {
 
   public String declaredBy() {
     return declaredBy;
+  }
+
+  /** How often an acknowledgement was followed by nothing and paging began again. */
+  public int lapses() {
+    return lapses;
+  }
+
+  /** The last time that somebody said they have it; absent once that has lapsed. */
+  public Optional<Instant> answeredAt() {
+    return Optional.ofNullable(answeredAt);
   }
 
   public Optional<Instant> acknowledgedAt() {

@@ -3,6 +3,7 @@ package io.tocsin.plan;
 import io.tocsin.text.LocalText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,9 +11,23 @@ import java.util.Set;
  *
  * @param roles keys such as {@code tech-lead}, {@code devops}, {@code security}, {@code product},
  *     {@code management}
+ * @param quiet when messages of P2 and P3 wait
  */
 public record Contact(
-    String key, LocalText name, Set<String> roles, Locale locale, List<Address> addresses) {
+    String key,
+    LocalText name,
+    Set<String> roles,
+    Locale locale,
+    List<Address> addresses,
+    Optional<QuietHours> quiet) {
+
+  /** The role of what is told as people are, but is a system: an issue tracker, monitoring. */
+  public static final String SYSTEM = "system";
+
+  /** Whether there is a person who can answer. */
+  public boolean human() {
+    return !roles.contains(SYSTEM);
+  }
 
   /**
    * @param channel key of a {@link ChannelDefinition}

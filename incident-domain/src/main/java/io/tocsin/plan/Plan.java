@@ -1,6 +1,7 @@
 package io.tocsin.plan;
 
 import io.tocsin.incident.Severity;
+import io.tocsin.oncall.OnCallSchedule;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ public record Plan(
     List<WatchDefinition> watches,
     List<ChannelDefinition> channels,
     List<Contact> contacts,
+    List<OnCallSchedule> schedules,
     Map<Severity, EscalationPolicy> escalation,
     List<ToolGroup> toolbox,
     ReviewCycle review) {
@@ -67,6 +69,15 @@ public record Plan(
     return contacts.stream().filter(c -> c.key().equals(key)).findFirst();
   }
 
+  /** In the order of the plan. */
+  public List<Contact> inRole(String role) {
+    return contacts.stream().filter(c -> c.roles().contains(role)).toList();
+  }
+
+  public Optional<OnCallSchedule> schedule(String key) {
+    return schedules.stream().filter(s -> s.key().equals(key)).findFirst();
+  }
+
   /** The name in the contact's own language, as what is written of them shows it; or the key. */
   public String ownNameOf(String contact) {
     return contact(contact).map(known -> known.name().in(known.locale())).orElse(contact);
@@ -93,13 +104,16 @@ public record Plan(
   /**
    * @param resolution absent for a severity whose target is a milestone (P3)
    * @param statusUpdateEvery absent where no reminder is wanted
+   * @param acknowledgementLapses after how long without a sign of a person paging begins again;
+   *     absent where an acknowledgement holds for good
    */
   public record SeverityRule(
       LocalText name,
       List<LocalText> examples,
       Duration response,
       Optional<Duration> resolution,
-      Optional<Duration> statusUpdateEvery) {}
+      Optional<Duration> statusUpdateEvery,
+      Optional<Duration> acknowledgementLapses) {}
 
   /**
    * How labels of an alert name what it is about (spec, I2, I4).

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param symptoms tick boxes when a person declares
  * @param timeBoxes deadlines by name, each counted from the start of the procedure
  * @param rootCauses candidates for the postmortem
+ * @param area what kind of emergency it is for the routing table: infrastructure, security, product
  * @param afterCare what follows once the incident is resolved, where the plan has something
  */
 public record ProcedureDefinition(
@@ -21,7 +22,8 @@ public record ProcedureDefinition(
     List<Choice> symptoms,
     Map<String, Duration> timeBoxes,
     List<Choice> rootCauses,
-    Optional<AfterCare> afterCare) {
+    Optional<AfterCare> afterCare,
+    Optional<String> area) {
 
   /** Something to pick, with a key that is stored and a text that is shown. */
   public record Choice(String key, LocalText text) {}

@@ -42,7 +42,7 @@ public class BeginningReview {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     PlanReview review = new PlanReview(plan.version(), by, now, now.plus(plan.review().within()));
     reviews.add(review);
-    for (Contact contact : plan.contacts()) {
+    for (Contact contact : plan.contacts().stream().filter(Contact::human).toList()) {
       contact.addresses().stream()
           .filter(address -> !address.address().isBlank())
           .map(address -> new ContactConfirmation(review.id(), contact.key(), address.channel()))

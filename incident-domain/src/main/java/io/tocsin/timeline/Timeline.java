@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The timelines of all incidents: written within the transaction of what happened. */
@@ -68,6 +69,20 @@ public class Timeline {
       query.setParameter("kinds", kinds);
     }
     return query.getResultList();
+  }
+
+  /** When a person last wrote or did something; empty where none has yet. */
+  public Optional<Instant> lastEntryOfAPersonAt(IncidentId incident) {
+    return entityManager
+        .createQuery(
+            "select at from TimelineEntry where incidentId = :incident and actorKind = :person"
+                + " order by at desc",
+            Instant.class)
+        .setParameter("incident", incident.value())
+        .setParameter("person", Actor.Kind.PERSON)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /** When the newest entry of an incident was written; its declaration at the least. */

@@ -30,6 +30,7 @@ final class DeliveryDesk {
   final PlanningDelivery planning;
   final SendingDelivery sending;
   final ResendingDelivery resending;
+  final RecordingReport reporting;
 
   DeliveryDesk(Path home) {
     AddressBook addressBook = plan.addressBook(channel.alone());
@@ -47,13 +48,16 @@ final class DeliveryDesk {
         };
     AcknowledgeLinks links = LinksForTests.issuing(home, clock);
     planning = new PlanningDelivery(deliveries, addressBook, jobs, clock);
+    FallingBack fallingBack = new FallingBack(SamplePlan::plan, planning);
+    reporting = new RecordingReport(deliveries, fallingBack, clock);
     resending = new ResendingDelivery(deliveries, addressBook, jobs, clock);
     sending =
         new SendingDelivery(
             deliveries,
             addressBook,
             acknowledged::contains,
-            new Composing(this::notice, DeliveryDesk::render, links),
+            new Composing(this::notice, DeliveryDesk::render, links, deliveries),
+            fallingBack,
             clock);
   }
 
@@ -67,8 +71,13 @@ final class DeliveryDesk {
 
   /** Begins an attempt and says what came of it. */
   Next attempt(Delivery delivery, DeliveryOutcome outcome) {
-    assertThat(sending.begin(delivery.id())).isPresent();
+    assertThat(sending.begin(delivery.id())).isInstanceOf(Turn.Send.class);
     return sending.record(delivery.id(), outcome);
+  }
+
+  /** Begins an attempt and answers what is to be sent. */
+  Prepared begin(Delivery delivery) {
+    return ((Turn.Send) sending.begin(delivery.id())).message();
   }
 
   private Notice notice(IncidentId incident, String event) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 public final class FakeChannel implements Channel {
 
   private final List<Message> sent = new ArrayList<>();
+  private boolean inOrder;
   private Supplier<DeliveryOutcome> answer =
       () -> new DeliveryOutcome.Accepted("id-1", LocalText.verbatim("250 ok"));
 
@@ -21,6 +22,16 @@ public final class FakeChannel implements Channel {
 
   public List<Message> sent() {
     return sent;
+  }
+
+  public FakeChannel inOrder(boolean keeps) {
+    inOrder = keeps;
+    return this;
+  }
+
+  @Override
+  public boolean inOrder() {
+    return inOrder;
   }
 
   public Channels alone() {

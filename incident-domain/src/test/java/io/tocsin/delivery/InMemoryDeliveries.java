@@ -1,9 +1,11 @@
 package io.tocsin.delivery;
 
 import io.tocsin.incident.IncidentId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 final class InMemoryDeliveries implements Deliveries {
 
@@ -22,6 +24,59 @@ final class InMemoryDeliveries implements Deliveries {
   @Override
   public Optional<Delivery> find(DeliveryKey key) {
     return all.stream().filter(delivery -> delivery.key().equals(key)).findFirst();
+  }
+
+  @Override
+  public Optional<Delivery> hold(DeliveryId id) {
+    return find(id);
+  }
+
+  @Override
+  public Optional<Delivery> underWayBefore(Delivery delivery) {
+    return alike(delivery)
+        .takeWhile(other -> other != delivery)
+        .filter(
+            other ->
+                other.state() == DeliveryState.PLANNED || other.state() == DeliveryState.SENDING)
+        .findFirst();
+  }
+
+  private Stream<Delivery> alike(Delivery delivery) {
+    return all.stream()
+        .filter(
+            other ->
+                other.key().incident().equals(delivery.key().incident())
+                    && other.key().recipient().equals(delivery.key().recipient())
+                    && other.key().channel().equals(delivery.key().channel()));
+  }
+
+  @Override
+  public Optional<Delivery> firstTaken(IncidentId incident, String recipient, String channel) {
+    return all.stream()
+        .filter(
+            delivery ->
+                delivery.key().incident().equals(incident)
+                    && delivery.key().recipient().equals(recipient)
+                    && delivery.key().channel().equals(channel))
+        .filter(InMemoryDeliveries::taken)
+        .findFirst();
+  }
+
+  private static boolean taken(Delivery delivery) {
+    return delivery.state() == DeliveryState.ACCEPTED
+        || delivery.state() == DeliveryState.DELIVERED;
+  }
+
+  @Override
+  public List<Delivery> takenSince(String recipient, String channel, Instant since) {
+    return all.stream()
+        .filter(
+            delivery ->
+                delivery.key().recipient().equals(recipient)
+                    && delivery.key().channel().equals(channel)
+                    && !delivery.createdAt().isBefore(since))
+        .filter(InMemoryDeliveries::taken)
+        .toList();
   }
 
   @Override

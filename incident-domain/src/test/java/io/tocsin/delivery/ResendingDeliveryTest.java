@@ -63,7 +63,7 @@ class ResendingDeliveryTest {
 
     desk.resending.resend(delivery.id(), LI);
 
-    assertThat(desk.sending.begin(delivery.id()).orElseThrow().message().possibleRepeat()).isTrue();
+    assertThat(desk.begin(delivery).message().possibleRepeat()).isTrue();
   }
 
   @Test
@@ -74,7 +74,7 @@ class ResendingDeliveryTest {
 
     desk.resending.resend(page.id(), LI);
 
-    assertThat(desk.sending.begin(page.id())).isPresent();
+    assertThat(desk.sending.begin(page.id())).isInstanceOf(Turn.Send.class);
   }
 
   @Test

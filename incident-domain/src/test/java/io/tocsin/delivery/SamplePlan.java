@@ -4,11 +4,14 @@ import io.tocsin.plan.ChannelDefinition;
 import io.tocsin.plan.Contact;
 import io.tocsin.plan.Contact.Address;
 import io.tocsin.plan.Plan;
+import io.tocsin.plan.QuietHours;
 import io.tocsin.plan.ReviewCycle;
 import io.tocsin.plan.Settings;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,10 @@ import java.util.Set;
 
 /** A plan that reaches a Chinese tech lead and an English team, and the settings it refers to. */
 public final class SamplePlan {
+
+  /** The tech lead's nights. */
+  public static final QuietHours QUIET =
+      new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Asia/Shanghai"));
 
   private final Map<String, String> environment = new HashMap<>();
 
@@ -61,6 +68,7 @@ public final class SamplePlan {
         List.of(),
         channels(),
         contacts(),
+        List.of(),
         Map.of(),
         List.of(),
         ReviewCycle.USUAL);
@@ -72,10 +80,16 @@ public final class SamplePlan {
             "mail",
             "fake",
             new LocalText("Mail", "邮件"),
-            Map.of("host", "${env:SMTP_HOST}", "password", "${env:SMTP_PASSWORD:}")),
-        new ChannelDefinition("pigeon", "pigeon", LocalText.verbatim("Pigeon"), Map.of()),
+            Map.of("host", "${env:SMTP_HOST}", "password", "${env:SMTP_PASSWORD:}"),
+            Optional.of("room")),
         new ChannelDefinition(
-            "room", "fake", new LocalText("Room", "群"), Map.of("host", "rooms.example.com")));
+            "pigeon", "pigeon", LocalText.verbatim("Pigeon"), Map.of(), Optional.empty()),
+        new ChannelDefinition(
+            "room",
+            "fake",
+            new LocalText("Room", "群"),
+            Map.of("host", "rooms.example.com"),
+            Optional.empty()));
   }
 
   private static List<Contact> contacts() {
@@ -85,12 +99,14 @@ public final class SamplePlan {
             new LocalText("Tech lead", "技术负责人"),
             Set.of("tech-lead"),
             Locale.SIMPLIFIED_CHINESE,
-            List.of(new Address("mail", "${env:TECH_LEAD_MAIL}"), new Address("pigeon", "loft 3"))),
+            List.of(new Address("mail", "${env:TECH_LEAD_MAIL}"), new Address("pigeon", "loft 3")),
+            Optional.of(QUIET)),
         new Contact(
             "team",
             new LocalText("Team", "团队"),
             Set.of("devops"),
             Locale.ENGLISH,
-            List.of(new Address("mail", "team@example.com"), new Address("room", "#alerts"))));
+            List.of(new Address("mail", "team@example.com"), new Address("room", "#alerts")),
+            Optional.empty()));
   }
 }

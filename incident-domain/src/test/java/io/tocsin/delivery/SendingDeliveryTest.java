@@ -8,6 +8,7 @@ import io.tocsin.delivery.DeliveryOutcome.Accepted;
 import io.tocsin.delivery.DeliveryOutcome.Deferred;
 import io.tocsin.delivery.DeliveryOutcome.Refused;
 import io.tocsin.delivery.DeliveryOutcome.Uncertain;
+import io.tocsin.incident.Actor;
 import io.tocsin.incident.Severity;
 import io.tocsin.text.LocalText;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class SendingDeliveryTest {
   void preparesTheMessageInTheRecipientsLanguageWithAllReferencesResolved() {
     Delivery delivery = desk.planned(Severity.P0);
 
-    Prepared prepared = desk.sending.begin(delivery.id()).orElseThrow();
+    Prepared prepared = desk.begin(delivery);
 
     assertThat(delivery.state()).isEqualTo(DeliveryState.SENDING);
     assertThat(prepared.channelKind()).isEqualTo("fake");
@@ -58,7 +59,7 @@ class SendingDeliveryTest {
 
   @Test
   void aPreparedMessageDoesNotPrintItsSecrets() {
-    Prepared prepared = desk.sending.begin(desk.planned(Severity.P0).id()).orElseThrow();
+    Prepared prepared = desk.begin(desk.planned(Severity.P0));
 
     assertThat(prepared.settings()).containsEntry("password", "s3cret");
     assertThat(prepared.toString()).doesNotContain("s3cret", "lead@example.com");
@@ -72,7 +73,7 @@ class SendingDeliveryTest {
 
     assertThat(delivery.state()).isEqualTo(DeliveryState.ACCEPTED);
     assertThat(delivery.providerId()).contains("m-1");
-    assertThat(desk.sending.begin(delivery.id())).isEmpty();
+    assertThat(desk.sending.begin(delivery.id())).isEqualTo(new Turn.Over());
     assertThat(desk.sending.record(delivery.id(), ACCEPTED)).isEqualTo(new Next.Done());
     assertThat(outcomes(delivery)).containsExactly(Outcome.ACCEPTED);
   }
@@ -85,7 +86,7 @@ class SendingDeliveryTest {
     Delivery delivery = desk.planned(severity);
     desk.sending.begin(delivery.id());
 
-    Prepared again = desk.sending.begin(delivery.id()).orElseThrow();
+    Prepared again = desk.begin(delivery);
 
     assertThat(again.message().possibleRepeat()).isTrue();
     assertThat(again.message().subject()).contains("repeat?");
@@ -100,7 +101,7 @@ class SendingDeliveryTest {
     Delivery delivery = desk.planned(severity);
     desk.sending.begin(delivery.id());
 
-    assertThat(desk.sending.begin(delivery.id())).isEmpty();
+    assertThat(desk.sending.begin(delivery.id())).isEqualTo(new Turn.Over());
 
     assertThat(delivery.state()).isEqualTo(DeliveryState.UNKNOWN);
     assertThat(last(delivery).detail().en()).contains("interrupted");
@@ -110,7 +111,7 @@ class SendingDeliveryTest {
   void aMessageThatCrashesItsSenderEachTimeEndsAsUnknown() {
     Delivery delivery = desk.planned(Severity.P0);
     int begun = 0;
-    while (desk.sending.begin(delivery.id()).isPresent()) {
+    while (desk.sending.begin(delivery.id()) instanceof Turn.Send) {
       begun++;
     }
 
@@ -124,11 +125,80 @@ class SendingDeliveryTest {
     Delivery notice = desk.planned("opened", Severity.P0, "team");
     desk.acknowledged.add(DeliveryDesk.INCIDENT);
 
-    assertThat(desk.sending.begin(page.id())).isEmpty();
-    Prepared prepared = desk.sending.begin(notice.id()).orElseThrow();
+    assertThat(desk.sending.begin(page.id())).isEqualTo(new Turn.Over());
+    Prepared prepared = desk.begin(notice);
 
     assertThat(page.state()).isEqualTo(DeliveryState.EXPIRED);
     assertThat(prepared.message().acknowledgeUrl()).isEmpty();
+  }
+
+  @Test
+  void whatCanWaitWaitsForTheEndOfQuietHours() {
+    desk.clock.pass(Duration.ofHours(12)); // 23:00 in Shanghai
+    Delivery canWait = desk.planned("declared:P2", Severity.P2, "tech-lead");
+    Delivery cannot = desk.planned("declared:P1", Severity.P1, "tech-lead");
+
+    assertThat(desk.sending.begin(canWait.id())).isEqualTo(new Turn.Later(Duration.ofHours(8)));
+    assertThat(canWait.nextTryAt()).contains(desk.clock.instant().plus(Duration.ofHours(8)));
+    assertThat(canWait.attempts()).extracting(Attempt::outcome).containsExactly(Outcome.PUT_OFF);
+    assertThat(desk.sending.begin(cannot.id())).isInstanceOf(Turn.Send.class);
+
+    desk.clock.pass(Duration.ofHours(8));
+    assertThat(desk.sending.begin(canWait.id())).isInstanceOf(Turn.Send.class);
+  }
+
+  @Test
+  void whatAPersonSendsAgainDoesNotWaitForTheEndOfQuietHours() {
+    desk.clock.pass(Duration.ofHours(12));
+    Delivery delivery = desk.planned("declared:P2", Severity.P2, "tech-lead");
+    delivery.failed(Outcome.REFUSED, LocalText.verbatim("550"), desk.clock.instant());
+    desk.resending.resend(delivery.id(), Actor.person("Li"));
+
+    assertThat(desk.sending.begin(delivery.id())).isInstanceOf(Turn.Send.class);
+  }
+
+  @Test
+  void aConversationKeepsItsOrderAndKnowsItsBeginning() {
+    desk.channel.inOrder(true);
+    Delivery first = desk.planned("declared:P1", Severity.P1, "team");
+    Delivery second = desk.planned("acknowledged:1", Severity.P1, "team");
+    desk.attempt(first, DEFERRED);
+
+    assertThat(desk.sending.begin(second.id())).isEqualTo(new Turn.Later(Duration.ofSeconds(3)));
+
+    desk.attempt(first, ACCEPTED);
+    assertThat(desk.begin(second).message().context().conversation()).contains("m-1");
+  }
+
+  @Test
+  void whatGoesOverAChannelWithoutOrderWaitsForNothing() {
+    Delivery first = desk.planned("declared:P1", Severity.P1, "team");
+    Delivery second = desk.planned("acknowledged:1", Severity.P1, "team");
+    desk.attempt(first, DEFERRED);
+
+    assertThat(desk.sending.begin(second.id())).isInstanceOf(Turn.Send.class);
+  }
+
+  @Test
+  void whatIsGivenUpGoesOverTheFallback() {
+    Delivery mail = desk.planned("declared:P1", Severity.P1, "team");
+
+    desk.attempt(mail, new Refused(LocalText.verbatim("550 no such box")));
+
+    assertThat(mail.state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(
+            desk.deliveries.find(
+                new DeliveryKey(DeliveryDesk.INCIDENT, "declared:P1", "team", "room")))
+        .hasValueSatisfying(room -> assertThat(room.state()).isEqualTo(DeliveryState.PLANNED));
+  }
+
+  @Test
+  void whereTheRecipientHasNoAddressOnTheFallbackTheDeadLetterIsAll() {
+    Delivery mail = desk.planned("declared:P1", Severity.P1, "tech-lead");
+
+    desk.attempt(mail, new Refused(LocalText.verbatim("550 no such box")));
+
+    assertThat(desk.deliveries.of(DeliveryDesk.INCIDENT)).containsExactly(mail);
   }
 
   @Test
@@ -136,7 +206,7 @@ class SendingDeliveryTest {
     Delivery delivery = desk.planned(Severity.P0);
     desk.plan.unset("TECH_LEAD_MAIL");
 
-    assertThat(desk.sending.begin(delivery.id())).isEmpty();
+    assertThat(desk.sending.begin(delivery.id())).isEqualTo(new Turn.Over());
 
     assertThat(delivery.state()).isEqualTo(DeliveryState.FAILED);
     assertThat(last(delivery).detail().en()).contains("TECH_LEAD_MAIL", "Tech lead");
@@ -148,7 +218,7 @@ class SendingDeliveryTest {
     Delivery delivery = desk.planned(Severity.P0);
     desk.plan.set("SMTP_HOST", "nowhere");
 
-    assertThat(desk.sending.begin(delivery.id())).isEmpty();
+    assertThat(desk.sending.begin(delivery.id())).isEqualTo(new Turn.Over());
 
     assertThat(last(delivery).detail().en()).isEqualTo("Mail is not configured: host missing.");
   }
@@ -207,7 +277,7 @@ class SendingDeliveryTest {
 
     assertThat(desk.attempt(delivery, UNCERTAIN)).isInstanceOf(Next.RetryAfter.class);
 
-    assertThat(desk.sending.begin(delivery.id()).orElseThrow().message().possibleRepeat()).isTrue();
+    assertThat(desk.begin(delivery).message().possibleRepeat()).isTrue();
   }
 
   @Test

@@ -15,6 +15,8 @@ import io.tocsin.delivery.verification.Route;
 import io.tocsin.incident.FootballPlan;
 import io.tocsin.incident.House;
 import io.tocsin.incident.IncidentId;
+import io.tocsin.oncall.ShiftOverrides;
+import io.tocsin.oncall.WhoIsOnCall;
 import io.tocsin.persistence.TestDatabase;
 import io.tocsin.remediation.ActionHouse;
 import io.tocsin.remediation.ActionRun;
@@ -75,11 +77,15 @@ class BreakGlassNoticeTest {
     NotifyingPeople notifying =
         new NotifyingPeople(
             rooms.incidents,
-            (severity, area) ->
+            (severity, area, event) ->
                 List.of(new Route("tech-lead", "mail"), new Route("management", "mail")),
             planning,
             new Contacting(FootballPlan.plans(), planning),
-            FootballPlan.plans());
+            FootballPlan.plans(),
+            new ResolvingLevel(
+                FootballPlan.plans(),
+                new WhoIsOnCall(FootballPlan.plans(), new ShiftOverrides(rooms.entityManager))),
+            house.clock);
     for (int time = 0; time < times; time++) {
       notifying.glassBroken(run);
     }

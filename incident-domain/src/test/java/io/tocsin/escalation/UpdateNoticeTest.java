@@ -15,6 +15,8 @@ import io.tocsin.incident.Actor;
 import io.tocsin.incident.FootballPlan;
 import io.tocsin.incident.House;
 import io.tocsin.incident.IncidentId;
+import io.tocsin.oncall.ShiftOverrides;
+import io.tocsin.oncall.WhoIsOnCall;
 import io.tocsin.persistence.TestDatabase;
 import io.tocsin.remediation.ActionHouse;
 import io.tocsin.text.LocalText;
@@ -107,11 +109,15 @@ class UpdateNoticeTest {
             house.clock);
     return new NotifyingPeople(
         rooms.incidents,
-        (severity, area) ->
+        (severity, area, event) ->
             List.of(new Route("tech-lead", "mail"), new Route("management", "mail")),
         planning,
         new Contacting(FootballPlan.plans(), planning),
-        FootballPlan.plans());
+        FootballPlan.plans(),
+        new ResolvingLevel(
+            FootballPlan.plans(),
+            new WhoIsOnCall(FootballPlan.plans(), new ShiftOverrides(rooms.entityManager))),
+        house.clock);
   }
 
   private static IncidentNotices notices(House.Rooms rooms) {

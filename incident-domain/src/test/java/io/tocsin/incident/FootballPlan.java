@@ -13,6 +13,7 @@ import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.ProcedureDefinition;
 import io.tocsin.plan.ProcedureDefinition.Choice;
+import io.tocsin.plan.Recipient;
 import io.tocsin.plan.ReviewCycle;
 import io.tocsin.plan.Service;
 import io.tocsin.plan.Service.Component;
@@ -72,6 +73,7 @@ public final class FootballPlan {
                     List.of(),
                     Duration.ofHours(24),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty())),
         new Plan.AlertRules(
             "project",
@@ -122,9 +124,11 @@ public final class FootballPlan {
         List.of(siteDown()),
         List.of(),
         List.of(techLead()),
+        List.of(),
         Map.of(
             Severity.P0,
-            new EscalationPolicy(List.of(List.of("tech-lead")), Duration.ofMinutes(5), 1)),
+            new EscalationPolicy(
+                List.of(List.of(new Recipient.Person("tech-lead"))), Duration.ofMinutes(5), 1)),
         List.of(),
         ReviewCycle.USUAL);
   }
@@ -137,13 +141,21 @@ public final class FootballPlan {
         Locale.SIMPLIFIED_CHINESE,
         List.of(
             new Contact.Address("mail", "lead@example.com"),
-            new Contact.Address("room", "#alerts")));
+            new Contact.Address("room", "#alerts")),
+        Optional.empty());
   }
 
   private static Plan.SeverityRule rule(
       Duration response, Duration resolution, Optional<Duration> updateEvery) {
     return new Plan.SeverityRule(
-        LocalText.verbatim("rule"), List.of(), response, Optional.of(resolution), updateEvery);
+        LocalText.verbatim("rule"),
+        List.of(),
+        response,
+        Optional.of(resolution),
+        updateEvery,
+        response.equals(Duration.ofMinutes(15))
+            ? Optional.of(Duration.ofMinutes(30))
+            : Optional.empty());
   }
 
   private static Component component(String key, String... dependsOn) {
@@ -160,6 +172,7 @@ public final class FootballPlan {
         List.of(
             new Choice("out-of-memory", new LocalText("Out of memory", "内存不足")),
             new Choice("code", new LocalText("Fault in the code", "代码错误"))),
+        Optional.empty(),
         Optional.empty());
   }
 

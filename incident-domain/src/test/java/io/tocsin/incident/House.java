@@ -5,6 +5,8 @@ import io.tocsin.alert.ReceivingAlerts;
 import io.tocsin.checklist.ChecklistHouse;
 import io.tocsin.checklist.RecoveryChecklist;
 import io.tocsin.checklist.SettlingItem;
+import io.tocsin.delivery.DeliveryHouse;
+import io.tocsin.delivery.ExpiringPages;
 import io.tocsin.delivery.VirtualClock;
 import io.tocsin.persistence.GateBuilder;
 import io.tocsin.persistence.Gates;
@@ -28,6 +30,7 @@ public final class House {
 
   public final VirtualClock clock = new VirtualClock();
   public final List<String> told = new ArrayList<>();
+  public final List<String> news = new ArrayList<>();
   public boolean postmortemPublished;
   private final TestDatabase database;
 
@@ -62,6 +65,20 @@ public final class House {
         List.of("site-unreachable"),
         Optional.empty(),
         false);
+  }
+
+  private IncidentNews news() {
+    return new IncidentNews() {
+      @Override
+      public void acknowledged(Incident incident) {
+        news.add("acknowledged " + incident.id());
+      }
+
+      @Override
+      public void cancelled(Incident incident) {
+        news.add("cancelled " + incident.id());
+      }
+    };
   }
 
   /** All use cases over one entity manager. */
@@ -106,13 +123,20 @@ public final class House {
       settling = checklists.settling();
       gates = checklists.gates();
       declaring = new DeclaringIncident(incidents, process, timeline, clock);
-      acknowledging = new AcknowledgingIncident(incidents, process, timeline, clock);
+      acknowledging =
+          new AcknowledgingIncident(
+              incidents,
+              process,
+              news(),
+              new ExpiringPages(DeliveryHouse.deliveries(entityManager), clock),
+              timeline,
+              clock);
       severities = new ChangingSeverity(incidents, process, FootballPlan.plans(), timeline, clock);
       procedures = new SwitchingProcedure(incidents, process, FootballPlan.plans(), timeline);
       resolving = new ResolvingIncident(incidents, process, gates, timeline, clock);
       reopening = new ReopeningIncident(incidents, process, timeline);
       closing = new ClosingIncident(incidents, process, gates, timeline, clock);
-      cancelling = new CancellingIncident(incidents, process, timeline, clock);
+      cancelling = new CancellingIncident(incidents, process, news(), timeline, clock);
       JoiningAlert joining =
           new JoiningAlert(
               incidents,

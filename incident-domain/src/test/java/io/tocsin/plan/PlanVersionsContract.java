@@ -83,6 +83,7 @@ abstract class PlanVersionsContract {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         List.of(),
         ReviewCycle.USUAL);

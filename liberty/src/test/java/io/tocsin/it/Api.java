@@ -73,6 +73,10 @@ final class Api {
     return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
   }
 
+  Answer delete(String path, String... headers) {
+    return send(request(path, headers).DELETE().build());
+  }
+
   Answer put(String path, String body, String... headers) {
     HttpRequest.Builder request = request(path, headers);
     request.header("Content-Type", "application/json");

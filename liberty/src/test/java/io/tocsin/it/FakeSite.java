@@ -28,6 +28,7 @@ final class FakeSite {
   private static final String NO_ALERTS = "{\"status\":\"success\",\"data\":{\"alerts\":[]}}";
 
   private final Path switches;
+  private final FakeProviders providers = new FakeProviders();
   private final List<String> slack = new CopyOnWriteArrayList<>();
   private final HttpServer server;
 
@@ -52,6 +53,7 @@ final class FakeSite {
     server.createContext("/slack", site::message);
     server.createContext("/api/v1/targets", call -> answer(call, 200, TARGETS));
     server.createContext("/api/v1/alerts", call -> answer(call, 200, NO_ALERTS));
+    site.providers.openOn(server);
     server.start();
     return site;
   }
@@ -81,6 +83,10 @@ final class FakeSite {
   /** The messages that Slack's webhook took, oldest first. */
   List<String> slackMessages() {
     return List.copyOf(slack);
+  }
+
+  FakeProviders providers() {
+    return providers;
   }
 
   void stop() {

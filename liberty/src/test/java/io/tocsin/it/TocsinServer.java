@@ -31,6 +31,8 @@ final class TocsinServer implements AutoCloseable {
   static final String ADMIN = "admin";
   static final String PASSWORD = "a night with 警钟 is long";
   static final String TOKEN = "integration-test-token";
+  static final String TWILIO_TOKEN = "twilio-token";
+  static final String MANAGEMENT_PHONE = "+8613800000002";
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Path FOLDERS = Path.of("target", "it").toAbsolutePath();
@@ -124,6 +126,21 @@ final class TocsinServer implements AutoCloseable {
     environment.put("APP_URL", site.url());
     environment.put("PROMETHEUS_URL", site.url());
     environment.put("SLACK_WEBHOOK_URL", site.url() + "/slack");
+    environment.put("TWILIO_API_URL", site.url() + "/twilio");
+    environment.put("TWILIO_ACCOUNT_SID", "AC1");
+    environment.put("TWILIO_AUTH_TOKEN", TWILIO_TOKEN);
+    environment.put("TWILIO_FROM", "+8610");
+    environment.put("TWILIO_CALLBACK_URL", url());
+    environment.put("TECH_LEAD_PHONE", "+8613800000001");
+    environment.put("MANAGEMENT_PHONE", MANAGEMENT_PHONE);
+    environment.put("GITHUB_API_URL", site.url() + "/github");
+    environment.put("GITHUB_TOKEN", "github-token");
+    environment.put("GITHUB_REPOSITORY", "team/football");
+    environment.put("ALERTMANAGER_URL", site.url());
+    environment.put("GRAFANA_URL", site.url() + "/grafana");
+    environment.put("GRAFANA_TOKEN", "grafana-token");
+    environment.put("PROJECT_WEBHOOK_URL", site.url() + "/project");
+    environment.put("PROJECT_WEBHOOK_SECRET", "a shared secret");
     environment.put("SMTP_HOST", "localhost");
     environment.put("SMTP_PORT", String.valueOf(post.port()));
     environment.put("PG_URL", "postgresql://postgres@localhost:1/football_prediction");

@@ -2,6 +2,7 @@ package io.tocsin.delivery.verification;
 
 import io.tocsin.delivery.AddressBook;
 import io.tocsin.delivery.Destination.Resolved;
+import io.tocsin.delivery.EventKind;
 import io.tocsin.incident.Severity;
 import io.tocsin.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,7 @@ public class ReadinessForP0 {
   }
 
   public Readiness check() {
-    List<Route> routes = routing.recipients(Severity.P0, Routing.GENERAL);
+    List<Route> routes = routing.recipients(Severity.P0, Routing.GENERAL, EventKind.DECLARED);
     if (routes.isEmpty()) {
       return new Readiness(false, List.of(Wording.PHRASES.say("no.route")));
     }

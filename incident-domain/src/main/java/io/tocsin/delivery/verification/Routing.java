@@ -1,5 +1,6 @@
 package io.tocsin.delivery.verification;
 
+import io.tocsin.delivery.EventKind;
 import io.tocsin.incident.Severity;
 import java.util.List;
 
@@ -11,6 +12,7 @@ public interface Routing {
 
   /**
    * @param area what kind of emergency: infrastructure, security, product, or {@link #GENERAL}
+   * @param event what there is to tell
    */
-  List<Route> recipients(Severity severity, String area);
+  List<Route> recipients(Severity severity, String area, EventKind event);
 }

@@ -189,7 +189,7 @@ abstract class VerificationContract {
     return database.inTransaction(
         em ->
             new ReadinessForP0(
-                    (severity, area) -> List.of(routes),
+                    (severity, area, event) -> List.of(routes),
                     plan.addressBook(channel.alone()),
                     new Verifications(em))
                 .check());

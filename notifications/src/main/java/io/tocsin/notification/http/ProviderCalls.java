@@ -8,10 +8,10 @@ import io.tocsin.notification.http.Reply.NoAnswer;
 import io.tocsin.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
@@ -22,15 +22,12 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
- * Posts to providers. Each call ends within its time-out, whatever the provider does: a connection
+ * Calls providers. Each call ends within its time-out, whatever the provider does: a connection
  * that is not taken, headers that do not come, a body that drips. Redirects are answers, not
  * followed: a secret URL is for its own host only.
  */
 @ApplicationScoped
 public class ProviderCalls {
-
-  /** More of a response than this is not read, in bytes. */
-  public static final int LONGEST_BODY = 8 * 1024;
 
   /** HTTP/1.1, where a request's way is simple: connected, written, answered. */
   private static final HttpClient CLIENT =
@@ -39,45 +36,55 @@ public class ProviderCalls {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  /** Posts JSON once; the client repeats nothing by itself. */
-  public Reply postJson(URI uri, byte[] json, Attempts attempts) {
-    HandedOver request = new HandedOver(json);
-    BoundedBody response = new BoundedBody(LONGEST_BODY);
-    HttpRequest post =
-        HttpRequest.newBuilder(uri)
-            .header("Content-Type", "application/json; charset=utf-8")
-            .header("User-Agent", "Tocsin")
-            .POST(request)
-            .build();
-    CompletableFuture<HttpResponse<String>> call = CLIENT.sendAsync(post, response);
+  /** Asks once; the client repeats nothing by itself that changes anything. */
+  public Reply ask(ProviderCall call, Attempts attempts) {
+    HandedOver request = new HandedOver(call.body());
+    BoundedBody response = new BoundedBody(call.longestAnswer());
+    CompletableFuture<HttpResponse<String>> asked =
+        CLIENT.sendAsync(request(call, request), response);
     try {
-      HttpResponse<String> answer = call.get(attempts.timeout().toMillis(), TimeUnit.MILLISECONDS);
-      return new Answer(answer.statusCode(), answer.headers(), answer.body(), true);
+      HttpResponse<String> answer = asked.get(attempts.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      return new Answer(answer.statusCode(), answer.headers(), answer.body());
     } catch (TimeoutException e) {
-      call.cancel(true);
-      return partOf(response)
-          .orElseGet(() -> noAnswer(request, attempts.silentAfter(), attempts.silent()));
+      asked.cancel(true);
+      return failedAnswer(response)
+          .orElseGet(() -> noAnswer(call, request, attempts.silentAfter(), attempts.silent()));
     } catch (InterruptedException e) {
-      call.cancel(true);
+      asked.cancel(true);
       Thread.currentThread().interrupt();
-      return noAnswer(request, Attempts.interrupted(), Attempts.interrupted());
+      return noAnswer(call, request, Attempts.interrupted(), Attempts.interrupted());
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      return partOf(response)
-          .orElseGet(() -> noAnswer(request, attempts.brokeAfter(), whyNotSent(cause, attempts)));
+      return failedAnswer(response)
+          .orElseGet(
+              () -> noAnswer(call, request, attempts.brokeAfter(), whyNotSent(cause, attempts)));
     }
   }
 
-  /** The provider's decision is in the status, even when the body breaks off. */
-  private static Optional<Reply> partOf(BoundedBody response) {
-    return response
-        .head()
-        .map(head -> new Answer(head.statusCode(), head.headers(), response.soFar(), false));
+  private static HttpRequest request(ProviderCall call, HandedOver body) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(call.uri())
+            .header("User-Agent", "Tocsin")
+            .method(call.method(), call.body().length == 0 ? BodyPublishers.noBody() : body);
+    call.headers().forEach(builder::header);
+    return builder.build();
   }
 
-  private static Reply noAnswer(HandedOver request, LocalText after, LocalText before) {
+  /** A bad status decides, even when the body breaks off; a good one needs its body. */
+  private static Optional<Reply> failedAnswer(BoundedBody response) {
+    return response
+        .head()
+        .<Reply>map(head -> new Answer(head.statusCode(), head.headers(), response.soFar()))
+        .filter(answer -> !((Answer) answer).good());
+  }
+
+  private static Reply noAnswer(
+      ProviderCall call, HandedOver request, LocalText after, LocalText before) {
+    if (!request.begun()) {
+      return new NoAnswer(new Deferred(before, Optional.empty()));
+    }
     return new NoAnswer(
-        request.begun() ? new Uncertain(after) : new Deferred(before, Optional.empty()));
+        call.repeatable() ? new Deferred(after, Optional.empty()) : new Uncertain(after));
   }
 
   private static LocalText whyNotSent(Throwable cause, Attempts attempts) {

@@ -1,10 +1,9 @@
 package io.tocsin.notification.slack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tocsin.delivery.Message;
+import io.tocsin.notification.http.Json;
 import io.tocsin.text.LocalText;
 import io.tocsin.text.Phrases;
 
@@ -14,16 +13,25 @@ import io.tocsin.text.Phrases;
  */
 final class SlackPayload {
 
+  /** The name of the button by which somebody takes the incident. */
+  static final String ACKNOWLEDGE = "acknowledge";
+
   static final int LONGEST_HEADER = 150;
   static final int LONGEST_TEXT = 3000;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Phrases PHRASES = Phrases.of(SlackPayload.class, "slack");
 
   private SlackPayload() {}
 
-  static byte[] of(Message message) {
-    ObjectNode payload = JSON.createObjectNode();
+  static ObjectNode of(Message message) {
+    return of(message, false);
+  }
+
+  /**
+   * @param answeredHere whether the acknowledging button tells us itself, instead of opening a link
+   */
+  static ObjectNode of(Message message, boolean answeredHere) {
+    ObjectNode payload = Json.object();
     payload.put("text", escaped(message.subject(), LONGEST_TEXT));
     ArrayNode blocks = payload.putArray("blocks");
     ObjectNode header = blocks.addObject().put("type", "header").putObject("text");
@@ -32,27 +40,30 @@ final class SlackPayload {
     section.put("type", "mrkdwn").put("verbatim", true);
     section.put("text", escaped(message.plainText(), LONGEST_TEXT));
     if (message.incidentUrl().isPresent() || message.acknowledgeUrl().isPresent()) {
-      buttons(message, blocks.addObject());
+      buttons(message, answeredHere, blocks.addObject());
     }
-    try {
-      return JSON.writeValueAsBytes(payload);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of texts is always JSON", e);
-    }
+    return payload;
   }
 
-  private static void buttons(Message message, ObjectNode block) {
+  private static void buttons(Message message, boolean answeredHere, ObjectNode block) {
     ArrayNode elements = block.put("type", "actions").putArray("elements");
     message
         .acknowledgeUrl()
-        .ifPresent(url -> button(elements, message, "acknowledge", url).put("style", "primary"));
-    message.incidentUrl().ifPresent(url -> button(elements, message, "open", url));
+        .ifPresent(
+            url -> {
+              ObjectNode button = button(elements, message, ACKNOWLEDGE).put("style", "primary");
+              if (answeredHere) {
+                button.put("value", message.deliveryId());
+              } else {
+                button.put("url", url);
+              }
+            });
+    message.incidentUrl().ifPresent(url -> button(elements, message, "open").put("url", url));
   }
 
-  private static ObjectNode button(ArrayNode elements, Message message, String name, String url) {
+  private static ObjectNode button(ArrayNode elements, Message message, String name) {
     LocalText label = PHRASES.say(name);
     ObjectNode button = elements.addObject().put("type", "button").put("action_id", name);
-    button.put("url", url);
     button.putObject("text").put("type", "plain_text").put("text", label.in(message.locale()));
     return button;
   }

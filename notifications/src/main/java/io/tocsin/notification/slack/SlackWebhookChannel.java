@@ -3,25 +3,21 @@ package io.tocsin.notification.slack;
 import io.tocsin.delivery.Channel;
 import io.tocsin.delivery.DeliveryOutcome;
 import io.tocsin.delivery.DeliveryOutcome.Accepted;
-import io.tocsin.delivery.DeliveryOutcome.Deferred;
 import io.tocsin.delivery.DeliveryOutcome.Refused;
-import io.tocsin.delivery.DeliveryOutcome.Uncertain;
 import io.tocsin.delivery.Message;
 import io.tocsin.notification.Attempts;
+import io.tocsin.notification.ChannelSettings;
 import io.tocsin.notification.Masking;
-import io.tocsin.notification.Timeout;
+import io.tocsin.notification.http.ProviderCall;
 import io.tocsin.notification.http.ProviderCalls;
 import io.tocsin.notification.http.Reply;
 import io.tocsin.notification.http.Reply.Answer;
-import io.tocsin.notification.http.RetryAfter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Slack by an incoming webhook (spec, N2). The webhook is bound to one Slack channel, so the
@@ -55,56 +51,26 @@ class SlackWebhookChannel implements Channel {
 
   @Override
   public List<String> missing(Map<String, String> settings) {
-    List<String> missing = new ArrayList<>();
-    if (webhook(settings).isEmpty()) {
-      missing.add(URL);
-    }
-    if (Timeout.in(settings).isEmpty()) {
-      missing.add(Timeout.SETTING);
-    }
-    return missing;
-  }
-
-  @Override
-  public DeliveryOutcome send(Message message, Map<String, String> settings) {
-    List<String> missing = missing(settings);
-    if (!missing.isEmpty()) {
-      return new Refused(Attempts.settings(missing));
-    }
-    URI webhook = webhook(settings).orElseThrow();
-    Masking masking = Masking.of(List.of(webhook.getRawPath()));
-    Attempts attempts =
-        new Attempts(webhook.getHost(), Timeout.in(settings).orElseThrow(), masking);
-    Reply reply = calls.postJson(webhook, SlackPayload.of(message), attempts);
-    return reply instanceof Answer answer
-        ? judge(answer, message, attempts)
-        : ((Reply.NoAnswer) reply).outcome();
+    return new ChannelSettings(settings).missing(URL);
   }
 
   /** Slack takes a message with 200 and {@code ok}; 200 alone says nothing. */
-  private DeliveryOutcome judge(Answer answer, Message message, Attempts attempts) {
-    int status = answer.status();
-    var detail = attempts.answered(status + " " + answer.body());
-    if (status == 429 || status == 408 || status >= 500) {
-      return new Deferred(detail, RetryAfter.in(answer.headers(), clock));
+  @Override
+  public DeliveryOutcome send(Message message, Map<String, String> given) {
+    List<String> missing = missing(given);
+    if (!missing.isEmpty()) {
+      return new Refused(Attempts.settings(missing));
     }
-    if (status == 200 && answer.body().strip().equals("ok")) {
-      return new Accepted(message.deliveryId(), detail);
-    }
-    return status == 200 && !answer.whole()
-        ? new Uncertain(attempts.brokeAfter())
-        : new Refused(detail);
-  }
-
-  private static Optional<URI> webhook(Map<String, String> settings) {
-    try {
-      URI uri = URI.create(settings.getOrDefault(URL, "").strip());
-      boolean usable =
-          ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
-              && uri.getHost() != null;
-      return usable ? Optional.of(uri) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    ChannelSettings settings = new ChannelSettings(given);
+    URI webhook = settings.url(URL).orElseThrow();
+    Attempts attempts =
+        new Attempts(
+            webhook.getHost(), settings.timeout(), Masking.of(List.of(webhook.getRawPath())));
+    Reply reply = calls.ask(ProviderCall.post(webhook, SlackPayload.of(message)), attempts);
+    return reply instanceof Answer answer
+            && answer.status() == 200
+            && answer.body().strip().equals("ok")
+        ? new Accepted(message.deliveryId(), attempts.answered("200 ok"))
+        : reply.failure(attempts, clock);
   }
 }

@@ -3,7 +3,6 @@ package io.tocsin.notification.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tocsin.delivery.Message;
 import io.tocsin.notification.SampleMessage;
 import java.io.IOException;
@@ -56,6 +55,6 @@ class SlackPayloadTest {
   }
 
   private static JsonNode read(Message message) throws IOException {
-    return new ObjectMapper().readTree(SlackPayload.of(message));
+    return SlackPayload.of(message);
   }
 }

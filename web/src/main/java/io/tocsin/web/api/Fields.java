@@ -6,6 +6,9 @@ import io.tocsin.text.LocalText;
 import io.tocsin.web.error.FieldError;
 import io.tocsin.web.error.Invalid;
 import io.tocsin.web.part.PlainText;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -23,6 +26,8 @@ final class Fields {
 
   /** Reasons that people give. */
   static final int REASON = 1000;
+
+  private static final int LONGEST_TIME = 40;
 
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -48,6 +53,22 @@ final class Fields {
     return Optional.ofNullable(value)
         .filter(text -> !text.isBlank())
         .map(text -> checked(field, text.strip(), most));
+  }
+
+  /** A point in time of this millennium; the epoch, and wrong, when it is missing or none. */
+  Instant instant(String field, @Nullable String value) {
+    String text = text(field, value, LONGEST_TIME);
+    try {
+      if (text.matches("2[0-9]{3}-.*")) {
+        return OffsetDateTime.parse(text).toInstant();
+      }
+    } catch (DateTimeParseException e) {
+      // said below
+    }
+    if (!text.isEmpty()) {
+      wrong(field, SAY.say("time"));
+    }
+    return Instant.EPOCH;
   }
 
   /** Each a key; no key twice. */

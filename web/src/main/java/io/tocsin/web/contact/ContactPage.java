@@ -6,6 +6,7 @@ import io.tocsin.delivery.DeliveryOutcome;
 import io.tocsin.delivery.verification.Route;
 import io.tocsin.delivery.verification.UnreachedContacts;
 import io.tocsin.delivery.verification.VerifiedRoutes;
+import io.tocsin.oncall.WhoIsOnCall;
 import io.tocsin.plan.ChannelDefinition;
 import io.tocsin.plan.Contact;
 import io.tocsin.plan.Plan;
@@ -17,9 +18,11 @@ import io.tocsin.web.part.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Fills the page of contacts. */
 @ApplicationScoped
@@ -29,11 +32,13 @@ class ContactPage {
   private final AddressBook addressBook;
   private final VerifiedRoutes verified;
   private final UnreachedContacts unreached;
+  private final WhoIsOnCall onCall;
   private final Visitor visitor;
+  private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected ContactPage() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -42,12 +47,16 @@ class ContactPage {
       AddressBook addressBook,
       VerifiedRoutes verified,
       UnreachedContacts unreached,
-      Visitor visitor) {
+      WhoIsOnCall onCall,
+      Visitor visitor,
+      Clock clock) {
     this.plans = plans;
     this.addressBook = addressBook;
     this.verified = verified;
     this.unreached = unreached;
+    this.onCall = onCall;
     this.visitor = visitor;
+    this.clock = clock;
   }
 
   @Transactional
@@ -79,7 +88,23 @@ class ContactPage {
     return new ContactsView.Person(
         contact.key(),
         contact.name().in(locale),
+        String.join(Messages.say(locale, "list.separator"), contact.roles()),
+        onCall(plan, contact),
         contact.addresses().stream().map(address -> address(plan, contact, address)).toList());
+  }
+
+  private String onCall(Plan plan, Contact contact) {
+    Locale locale = visitor.locale();
+    return plan.schedules().stream()
+        .filter(
+            schedule ->
+                onCall
+                    .at(schedule.key(), clock.instant())
+                    .contact()
+                    .filter(contact.key()::equals)
+                    .isPresent())
+        .map(schedule -> schedule.name().in(locale))
+        .collect(Collectors.joining(Messages.say(locale, "list.separator")));
   }
 
   private ContactsView.Address address(Plan plan, Contact contact, Contact.Address address) {

@@ -13,8 +13,14 @@ import java.util.Optional;
 public record ContactsView(
     List<Person> contacts, List<String> unreached, boolean mayTest, List<Problem> problems) {
 
-  /** Somebody, or a group, with the ways to reach them. */
-  public record Person(String key, String name, List<Address> addresses) {}
+  /**
+   * Somebody, or a group, with the ways to reach them.
+   *
+   * @param roles as a list in a sentence, as escalation levels name them; empty without any
+   * @param onCall names of the schedules on which they are on call now, likewise
+   */
+  public record Person(
+      String key, String name, String roles, String onCall, List<Address> addresses) {}
 
   /**
    * One way to reach somebody.

@@ -8,6 +8,8 @@ import io.tocsin.incident.GateShut;
 import io.tocsin.incident.NoSuchIncident;
 import io.tocsin.incident.UnknownKey;
 import io.tocsin.incident.WrongState;
+import io.tocsin.oncall.NoSuchSchedule;
+import io.tocsin.oncall.UnfitOverride;
 import io.tocsin.postmortem.NoSuchPostmortem;
 import io.tocsin.postmortem.UnfitDraft;
 import io.tocsin.remediation.InvalidParameter;
@@ -53,6 +55,8 @@ final class Problems {
       return Optional.of(invalid(invalid.field(), invalid.text()));
     } else if (thrown instanceof UnfitDraft unfit) {
       return Optional.of(invalid(unfit.field(), unfit.text()));
+    } else if (thrown instanceof UnfitOverride unfit) {
+      return Optional.of(invalid(unfit.field(), unfit.text()));
     } else if (thrown instanceof UnknownKey unknown) {
       return Optional.of(invalid(unknown.field(), Wording.say("plan.unknown")));
     } else if (thrown instanceof InvalidParameter wrong) {
@@ -75,6 +79,7 @@ final class Problems {
         || thrown instanceof NoSuchTask
         || thrown instanceof NoSuchWatch
         || thrown instanceof NoSuchReview
+        || thrown instanceof NoSuchSchedule
         || thrown instanceof DeliveryNotFound) {
       return Optional.of(Problem.of(404));
     } else if (thrown instanceof BodyTooLarge) {

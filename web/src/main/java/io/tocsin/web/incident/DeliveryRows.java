@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Messages about an incident and what became of them (spec, N3). */
 @ApplicationScoped
@@ -65,6 +66,7 @@ class DeliveryRows {
         plan.contact(contact).map(Contact::name).map(name -> name.in(locale)).orElse(contact),
         event(delivery.key().event()),
         delivery.state().name(),
+        delivery.attempts().isEmpty() ? Optional.empty() : delivery.nextTryAt(),
         delivery.attempts().stream()
             .map(
                 attempt ->

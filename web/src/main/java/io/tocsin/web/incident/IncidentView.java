@@ -95,9 +95,21 @@ public record IncidentView(
   /**
    * Who is awake.
    *
+   * @param onCall who is on call now, one for each schedule
    * @param nextPage when the next level is paged unless somebody acknowledges
    */
-  public record People(List<Responder> responders, Optional<Deadline> nextPage, String nextLevel) {}
+  public record People(
+      List<OnDuty> onCall,
+      List<Responder> responders,
+      Optional<Deadline> nextPage,
+      String nextLevel) {}
+
+  /**
+   * Who is on call.
+   *
+   * @param who absent where nobody is
+   */
+  public record OnDuty(String schedule, Optional<String> who) {}
 
   /** Somebody who was paged or joined. */
   public record Responder(String name, String role, Standing standing, Optional<Instant> at) {}
@@ -146,6 +158,7 @@ public record IncidentView(
       String recipient,
       String event,
       String state,
+      Optional<Instant> nextTry,
       List<Attempt> attempts,
       boolean mayResend) {}
 

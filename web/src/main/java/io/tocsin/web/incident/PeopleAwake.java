@@ -4,7 +4,10 @@ import io.tocsin.delivery.AcknowledgedIncidents;
 import io.tocsin.delivery.Deliveries;
 import io.tocsin.delivery.Delivery;
 import io.tocsin.delivery.DeliveryState;
+import io.tocsin.escalation.ResolvedLevel;
+import io.tocsin.escalation.ResolvingLevel;
 import io.tocsin.incident.Incident;
+import io.tocsin.oncall.WhoIsOnCall;
 import io.tocsin.plan.Contact;
 import io.tocsin.plan.EscalationPolicy;
 import io.tocsin.plan.Plan;
@@ -12,10 +15,10 @@ import io.tocsin.plan.Plans;
 import io.tocsin.timeline.EntryKind;
 import io.tocsin.timeline.Timeline;
 import io.tocsin.timeline.TimelineEntry;
+import io.tocsin.web.incident.IncidentView.OnDuty;
 import io.tocsin.web.incident.IncidentView.People;
 import io.tocsin.web.incident.IncidentView.Responder;
 import io.tocsin.web.incident.IncidentView.Standing;
-import io.tocsin.web.page.Messages;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.Deadline;
 import io.tocsin.workflow.task.ResponderTask;
@@ -44,12 +47,14 @@ class PeopleAwake {
   private final AcknowledgedIncidents acknowledged;
   private final Timeline timeline;
   private final Plans plans;
+  private final WhoIsOnCall onCall;
+  private final ResolvingLevel resolving;
   private final Visitor visitor;
   private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected PeopleAwake() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -58,12 +63,16 @@ class PeopleAwake {
       AcknowledgedIncidents acknowledged,
       Timeline timeline,
       Plans plans,
+      WhoIsOnCall onCall,
+      ResolvingLevel resolving,
       Visitor visitor,
       Clock clock) {
     this.deliveries = deliveries;
     this.acknowledged = acknowledged;
     this.timeline = timeline;
     this.plans = plans;
+    this.onCall = onCall;
+    this.resolving = resolving;
     this.visitor = visitor;
     this.clock = clock;
   }
@@ -79,7 +88,30 @@ class PeopleAwake {
                     Collectors.toList()));
     byContact.forEach((contact, sent) -> people.add(told(contact, sent)));
     Optional<NextPage> next = next(incident);
-    return new People(people, next.map(NextPage::deadline), next.map(NextPage::names).orElse(""));
+    return new People(
+        onDuty(incident),
+        people,
+        next.map(NextPage::deadline),
+        next.map(NextPage::names).orElse(""));
+  }
+
+  /** While somebody can still be woken. */
+  private List<OnDuty> onDuty(Incident incident) {
+    if (!incident.status().open()) {
+      return List.of();
+    }
+    Plan plan = plans.current();
+    Locale locale = visitor.locale();
+    return plan.schedules().stream()
+        .map(
+            schedule ->
+                new OnDuty(
+                    schedule.name().in(locale),
+                    onCall
+                        .at(schedule.key(), clock.instant())
+                        .contact()
+                        .map(key -> plan.contact(key).map(it -> it.name().in(locale)).orElse(key))))
+        .toList();
   }
 
   private List<Responder> working(Incident incident, List<ResponderTask> tasks) {
@@ -148,25 +180,18 @@ class PeopleAwake {
         .flatMap(entry -> after(entry, policy));
   }
 
-  private Optional<NextPage> after(TimelineEntry paged, EscalationPolicy policy) {
-    int level = Integer.parseInt(paged.data().getOrDefault("level", "1"));
-    int round = Integer.parseInt(paged.data().getOrDefault("round", "1"));
-    boolean last = level >= policy.levels().size();
+  private Optional<NextPage> after(TimelineEntry entry, EscalationPolicy policy) {
+    int paged = Integer.parseInt(entry.data().getOrDefault("level", "1"));
+    int round = Integer.parseInt(entry.data().getOrDefault("round", "1"));
+    boolean last = paged >= policy.levels().size();
     if (last && round >= policy.rounds()) {
       return Optional.empty();
     }
-    List<String> contacts = policy.levels().get(last ? 0 : level);
-    String names =
-        contacts.stream()
-            .map(
-                key ->
-                    plans
-                        .current()
-                        .contact(key)
-                        .map(contact -> contact.name().in(visitor.locale()))
-                        .orElse(key))
-            .collect(Collectors.joining(Messages.say(visitor.locale(), "list.separator")));
-    Deadline deadline = Deadline.of(paged.at().plus(policy.timeout()), clock.instant());
-    return deadline.over() ? Optional.empty() : Optional.of(new NextPage(deadline, names));
+    Deadline deadline = Deadline.of(entry.at().plus(policy.timeout()), clock.instant());
+    ResolvedLevel level =
+        resolving.resolve(policy.levels().get(last ? 0 : paged), deadline.dueAt());
+    return deadline.over()
+        ? Optional.empty()
+        : Optional.of(new NextPage(deadline, level.said().in(visitor.locale())));
   }
 }

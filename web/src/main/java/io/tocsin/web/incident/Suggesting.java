@@ -1,8 +1,10 @@
 package io.tocsin.web.incident;
 
 import io.tocsin.delivery.AddressBook;
+import io.tocsin.delivery.EventKind;
 import io.tocsin.delivery.verification.Route;
 import io.tocsin.delivery.verification.Routing;
+import io.tocsin.escalation.ResolvingLevel;
 import io.tocsin.incident.Assessment;
 import io.tocsin.incident.Classification;
 import io.tocsin.incident.Severity;
@@ -16,6 +18,7 @@ import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.Filters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,11 +32,13 @@ class Suggesting {
   private final Routing routing;
   private final AddressBook addressBook;
   private final Plans plans;
+  private final ResolvingLevel resolving;
   private final Visitor visitor;
+  private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected Suggesting() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -42,12 +47,16 @@ class Suggesting {
       Routing routing,
       AddressBook addressBook,
       Plans plans,
-      Visitor visitor) {
+      ResolvingLevel resolving,
+      Visitor visitor,
+      Clock clock) {
     this.classification = classification;
     this.routing = routing;
     this.addressBook = addressBook;
     this.plans = plans;
+    this.resolving = resolving;
     this.visitor = visitor;
+    this.clock = clock;
   }
 
   /** Absent until a place is chosen, and a symptom ticked or something chosen by hand. */
@@ -70,7 +79,7 @@ class Suggesting {
                 .orElse(procedure),
             plan.rule(severity).response(),
             plan.rule(severity).resolution(),
-            reachable(plan, severity)));
+            reachable(plan, severity, areaOf(plan, procedure))));
   }
 
   private static List<Sign> signs(Typed typed) {
@@ -81,13 +90,17 @@ class Suggesting {
         .toList();
   }
 
+  private static String areaOf(Plan plan, String procedure) {
+    return plan.procedure(procedure).flatMap(ProcedureDefinition::area).orElse(Routing.GENERAL);
+  }
+
   /** Routed and paged at once, each once; who cannot be reached is left out. */
-  private List<String> reachable(Plan plan, Severity severity) {
-    Stream<Route> routed = routing.recipients(severity, Routing.GENERAL).stream();
+  private List<String> reachable(Plan plan, Severity severity, String area) {
+    Stream<Route> routed = routing.recipients(severity, area, EventKind.DECLARED).stream();
     Stream<Route> paged =
         plan.escalation(severity).levels().stream()
             .limit(1)
-            .flatMap(List::stream)
+            .flatMap(level -> resolving.resolve(level, clock.instant()).contacts().stream())
             .flatMap(contact -> plan.contact(contact).stream())
             .flatMap(
                 contact ->

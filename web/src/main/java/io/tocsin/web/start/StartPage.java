@@ -6,6 +6,7 @@ import io.tocsin.delivery.Deliveries;
 import io.tocsin.delivery.verification.ReadinessForP0;
 import io.tocsin.delivery.verification.UnreachedContacts;
 import io.tocsin.incident.Incidents;
+import io.tocsin.oncall.WhoIsOnCall;
 import io.tocsin.review.ReviewSchedule;
 import io.tocsin.web.incident.IncidentRow;
 import io.tocsin.web.incident.IncidentRows;
@@ -25,7 +26,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Fills the start page. */
@@ -33,6 +36,9 @@ import java.util.Optional;
 class StartPage {
 
   private static final Duration REMEMBERED = Duration.ofDays(1);
+
+  /** So far ahead a time without anybody on call is shown. */
+  private static final Duration AHEAD = Duration.ofDays(7);
 
   private static final Comparator<IncidentRow> URGENT_FIRST =
       Comparator.comparing(IncidentRow::severity)
@@ -50,6 +56,7 @@ class StartPage {
   private final RefusedIntake refusedIntake;
   private final ReviewSchedule reviews;
   private final UnreachedContacts unreached;
+  private final WhoIsOnCall onCall;
   private final IncidentRows rows;
   private final TaskRows taskRows;
   private final Visitor visitor;
@@ -57,7 +64,7 @@ class StartPage {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected StartPage() {
-    this(null, null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -70,6 +77,7 @@ class StartPage {
       RefusedIntake refusedIntake,
       ReviewSchedule reviews,
       UnreachedContacts unreached,
+      WhoIsOnCall onCall,
       IncidentRows rows,
       TaskRows taskRows,
       Visitor visitor,
@@ -82,6 +90,7 @@ class StartPage {
     this.refusedIntake = refusedIntake;
     this.reviews = reviews;
     this.unreached = unreached;
+    this.onCall = onCall;
     this.rows = rows;
     this.taskRows = taskRows;
     this.visitor = visitor;
@@ -105,6 +114,7 @@ class StartPage {
             (int) deliveries.countDeadLetters(),
             reviews.standing(),
             unreached.now().stream().map(contact -> contact.name().in(visitor.locale())).toList(),
+            gaps(),
             visitor.may(Role.RESPONDER)));
   }
 
@@ -117,6 +127,24 @@ class StartPage {
             newest ->
                 new StartView.Refused(count, newest.at(), newest.reason().in(visitor.locale())))
         .findFirst();
+  }
+
+  /** Of each schedule the first one. */
+  private List<StartView.Gap> gaps() {
+    Instant now = clock.instant();
+    Instant end = now.plus(AHEAD);
+    Map<String, StartView.Gap> first = new LinkedHashMap<>();
+    for (WhoIsOnCall.Gap gap : onCall.gaps(now, end)) {
+      boolean begun = !gap.shift().from().isAfter(now);
+      Instant at = begun ? gap.shift().to() : gap.shift().from();
+      first.putIfAbsent(
+          gap.schedule().key(),
+          new StartView.Gap(
+              gap.schedule().name().in(visitor.locale()),
+              begun,
+              Optional.of(at).filter(time -> time.isBefore(end))));
+    }
+    return List.copyOf(first.values());
   }
 
   /** What the visitor took, and what nobody took yet and they may do. */

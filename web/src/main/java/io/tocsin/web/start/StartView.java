@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param notReady what is wrong with each P0 route that was not
  * @param reviews what has to be seen to about reviews of the plan
  * @param unreached names of contacts none of whose ways was proved
+ * @param gaps the next time of each schedule in which nobody is on call, within a week
  * @param deadLetters how many messages that were given up and wait for a person
  */
 public record StartView(
@@ -31,6 +32,7 @@ public record StartView(
     int deadLetters,
     ReviewSchedule.Standing reviews,
     List<String> unreached,
+    List<Gap> gaps,
     boolean mayDeclare) {
 
   /**
@@ -39,6 +41,14 @@ public record StartView(
    * @param href the page where it is mended
    */
   public record Reason(String text, String href) {}
+
+  /**
+   * A time in which nobody is on call.
+   *
+   * @param now whether it has begun
+   * @param at when it begins, or ends if it has begun; absent where that is farther than a week
+   */
+  public record Gap(String schedule, boolean now, Optional<Instant> at) {}
 
   /** What intake turned away because it was overloaded (spec, I6, O3). */
   public record Refused(long count, Instant lastAt, String lastReason) {}

@@ -35,6 +35,7 @@ class ModuleWallsTest {
     "io.tocsin.evidence..",
     "io.tocsin.idempotency..",
     "io.tocsin.incident..",
+    "io.tocsin.oncall..",
     "io.tocsin.persistence..",
     "io.tocsin.plan..",
     "io.tocsin.postmortem..",

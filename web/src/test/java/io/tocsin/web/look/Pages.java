@@ -95,6 +95,9 @@ final class Pages {
             "contacts",
             "/contacts",
             l -> new ContactsView(List.of(), List.of(), true, List.of())),
+        Page.of("on-call", "on-call", "/on-call", OnCallSamples::twoSchedules),
+        Page.of("on-call-refused", "on-call", "/on-call", OnCallSamples::refused),
+        Page.of("on-call-empty", "on-call", "/on-call", l -> OnCallSamples.empty()),
         Page.of("toolbox", "toolbox", "/toolbox", Pages::toolbox),
         Page.of("toolbox-empty", "toolbox", "/toolbox", Pages::noToolbox),
         Page.of("plan", "plan", "/plan", Pages::planReviewed),
@@ -476,6 +479,12 @@ final class Pages {
         2,
         Standing.OVERDUE,
         List.of(s.say("Management", "管理层")),
+        List.of(
+            new StartView.Gap(
+                s.say("DevOps duty", "运维值班"),
+                false,
+                Optional.of(Samples.NOW.plus(Duration.ofDays(2)))),
+            new StartView.Gap(s.say("Security duty", "安全值班"), true, Optional.empty())),
         true);
   }
 
@@ -489,6 +498,7 @@ final class Pages {
         Optional.empty(),
         0,
         Standing.IN_ORDER,
+        List.of(),
         List.of(),
         true);
   }
@@ -763,6 +773,9 @@ final class Pages {
             s.action(ActionRun.State.SUCCEEDED, "Container app  Started\n")),
         new IncidentView.People(
             List.of(
+                new IncidentView.OnDuty(s.say("DevOps duty", "运维值班"), Optional.of("wang")),
+                new IncidentView.OnDuty(s.say("Security duty", "安全值班"), Optional.empty())),
+            List.of(
                 responder("wang", s.say("Tech lead", "技术负责人"), IncidentView.Standing.PAGED),
                 responder(
                     "li", s.say("DevOps engineer", "DevOps 工程师"), IncidentView.Standing.WORKING),
@@ -829,7 +842,7 @@ final class Pages {
         Optional.empty(),
         List.of(),
         List.of(),
-        new IncidentView.People(List.of(), Optional.empty(), ""),
+        new IncidentView.People(List.of(), List.of(), Optional.empty(), ""),
         new UpdatesView(Optional.empty(), Optional.empty(), true, Optional.empty(), true),
         List.of(),
         Optional.empty(),
@@ -1190,6 +1203,8 @@ final class Pages {
             new ContactsView.Person(
                 "tech-lead",
                 s.say("Tech lead", "技术负责人"),
+                "tech-lead",
+                s.say("DevOps duty", "运维值班"),
                 List.of(
                     new ContactsView.Address(
                         "mail",

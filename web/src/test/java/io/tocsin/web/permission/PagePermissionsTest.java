@@ -11,6 +11,7 @@ import io.tocsin.web.incident.IncidentFormResource;
 import io.tocsin.web.incident.IncidentListResource;
 import io.tocsin.web.incident.IncidentResource;
 import io.tocsin.web.incident.UpdateFormResource;
+import io.tocsin.web.oncall.OnCallResource;
 import io.tocsin.web.plan.PlanResource;
 import io.tocsin.web.postmortem.LibraryResource;
 import io.tocsin.web.postmortem.PostmortemResource;
@@ -56,6 +57,7 @@ class PagePermissionsTest {
         IncidentListResource.class,
         IncidentResource.class,
         LibraryResource.class,
+        OnCallResource.class,
         PlanResource.class,
         PostmortemResource.class,
         ProcedureResource.class,

@@ -1,5 +1,6 @@
 package io.tocsin.workflow.decision;
 
+import io.tocsin.delivery.EventKind;
 import io.tocsin.delivery.verification.Route;
 import io.tocsin.delivery.verification.Routing;
 import io.tocsin.incident.Severity;
@@ -25,8 +26,10 @@ class DmnRouting implements Routing {
   }
 
   @Override
-  public List<Route> recipients(Severity severity, String area) {
-    return tables.rows("routing", Map.of("severity", severity.name(), "area", area)).stream()
+  public List<Route> recipients(Severity severity, String area, EventKind event) {
+    return tables
+        .rows("routing", Map.of("severity", severity.name(), "area", area, "event", event.word()))
+        .stream()
         .map(
             row ->
                 new Route(String.valueOf(row.get("contact")), String.valueOf(row.get("channel"))))

@@ -33,7 +33,8 @@ class NextLevel implements JavaDelegate, StepBean {
             Variables.incident(execution),
             new Escalating.Place(
                 Variables.number(execution, PageLevel.ROUND, 1),
-                Variables.number(execution, PageLevel.LEVEL, 1)));
+                Variables.number(execution, PageLevel.LEVEL, 1)),
+            !Boolean.FALSE.equals(execution.getVariable(PageLevel.ANYBODY)));
     next.ifPresent(
         place -> {
           execution.setVariable(PageLevel.ROUND, place.round());

@@ -16,6 +16,9 @@ class PageLevel implements JavaDelegate, StepBean {
   static final String LEVEL = "level";
   static final String ROUND = "round";
 
+  /** Whether the level had anybody to page. */
+  static final String ANYBODY = "anybodyPaged";
+
   private final Escalating escalating;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
@@ -34,7 +37,8 @@ class PageLevel implements JavaDelegate, StepBean {
     int round = Variables.number(execution, ROUND, 1);
     execution.setVariable(LEVEL, level);
     execution.setVariable(ROUND, round);
-    execution.setVariable(
-        "levelTimeout", escalating.page(Variables.incident(execution), round, level).toString());
+    Escalating.Page page = escalating.page(Variables.incident(execution), round, level);
+    execution.setVariable(ANYBODY, page.anybody());
+    execution.setVariable("levelTimeout", page.timeout().toString());
   }
 }

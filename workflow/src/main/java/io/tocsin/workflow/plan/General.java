@@ -71,7 +71,8 @@ record General(
         severity.texts("examples"),
         severity.duration("response"),
         severity.optionalDuration("resolution"),
-        severity.optionalDuration("statusUpdateEvery"));
+        severity.optionalDuration("statusUpdateEvery"),
+        severity.optionalDuration("acknowledgementLapses"));
   }
 
   private static Plan.AlertRules alerts(Word plan, Section whole, Problems problems) {

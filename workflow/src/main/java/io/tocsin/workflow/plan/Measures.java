@@ -32,6 +32,8 @@ final class Measures {
   /** A reference without a default. */
   private static final Pattern SECRET = Pattern.compile("\\$\\{env:[A-Za-z_][A-Za-z0-9_]*}");
 
+  private static final List<String> AREAS = List.of("infrastructure", "security", "product");
+
   private static final String TYPES =
       Arrays.stream(Type.values()).map(Measures::lower).collect(Collectors.joining(", "));
 
@@ -200,7 +202,16 @@ final class Measures {
         choices(ticks),
         timeBoxes(section),
         choices(section.namedTexts("rootCauses")),
-        section.section("afterCare").map(fields -> fields.read(this::afterCare)));
+        section.section("afterCare").map(fields -> fields.read(this::afterCare)),
+        section.optionalWord("area").map(this::area));
+  }
+
+  private String area(Word word) {
+    if (!AREAS.contains(word.text())) {
+      problems.add(
+          word, "area should be one of " + String.join(", ", AREAS) + ", was " + word.text());
+    }
+    return word.text();
   }
 
   private AfterCare afterCare(Section section) {

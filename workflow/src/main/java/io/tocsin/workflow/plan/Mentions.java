@@ -35,6 +35,8 @@ final class Mentions {
     PROCEDURE("procedure", (plan, key) -> plan.procedure(key).isPresent()),
     CHANNEL("channel", (plan, key) -> plan.channel(key).isPresent()),
     CONTACT("contact", (plan, key) -> plan.contact(key).isPresent()),
+    SCHEDULE("schedule", (plan, key) -> plan.schedule(key).isPresent()),
+    ROLE("contact in the role", (plan, role) -> !plan.inRole(role).isEmpty()),
     COMPONENT(
         "component",
         (plan, key) ->

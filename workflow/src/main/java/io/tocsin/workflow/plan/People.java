@@ -4,6 +4,12 @@ import io.tocsin.incident.Severity;
 import io.tocsin.plan.ChannelDefinition;
 import io.tocsin.plan.Contact;
 import io.tocsin.plan.EscalationPolicy;
+import io.tocsin.plan.QuietHours;
+import io.tocsin.plan.Recipient;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -32,7 +38,14 @@ final class People {
         key.text(),
         section.word("kind").text(),
         section.text("name"),
-        Looks.texts(section.pairs("settings")));
+        Looks.texts(section.pairs("settings")),
+        section
+            .optionalWord("fallback")
+            .map(
+                fallback -> {
+                  mentions.add(Mentions.Kind.CHANNEL, fallback);
+                  return fallback.text();
+                }));
   }
 
   Contact contact(Word key, Section section) {
@@ -54,7 +67,35 @@ final class People {
         section.text("name"),
         roles,
         locale(section.word("locale")),
-        List.copyOf(addresses));
+        List.copyOf(addresses),
+        section.section("quietHours").map(hours -> hours.read(this::quietHours)));
+  }
+
+  private QuietHours quietHours(Section hours) {
+    Word to = hours.word("to");
+    QuietHours quiet = new QuietHours(time(hours.word("from")), time(to), zone(hours.word("zone")));
+    if (quiet.from().equals(quiet.to())) {
+      problems.add(to, "quiet hours should end at another time than they begin");
+    }
+    return quiet;
+  }
+
+  private LocalTime time(Word word) {
+    try {
+      return LocalTime.parse(word.text());
+    } catch (DateTimeException e) {
+      problems.add(word, "should be a time of day as in \"22:00\", was " + word.text());
+      return LocalTime.MIDNIGHT;
+    }
+  }
+
+  private ZoneId zone(Word word) {
+    try {
+      return ZoneId.of(word.text());
+    } catch (DateTimeException e) {
+      problems.add(word, "should be a time zone as in Asia/Shanghai, was " + word.text());
+      return ZoneOffset.UTC;
+    }
   }
 
   private Locale locale(Word word) {
@@ -85,13 +126,32 @@ final class People {
   private EscalationPolicy policy(Word severity, Section section) {
     List<List<Word>> levels = section.groups("levels");
     if (levels.isEmpty() || levels.stream().anyMatch(List::isEmpty)) {
-      problems.add(severity, "levels should name at least one contact each");
+      problems.add(severity, "levels should name somebody each");
     }
-    levels.forEach(level -> level.forEach(it -> mentions.add(Mentions.Kind.CONTACT, it)));
     return new EscalationPolicy(
-        levels.stream().map(level -> level.stream().map(Word::text).toList()).toList(),
+        levels.stream().map(level -> level.stream().map(this::recipient).toList()).toList(),
         section.duration("timeout"),
         rounds(section.word("rounds")));
+  }
+
+  private Recipient recipient(Word word) {
+    String[] parts = word.text().split(":", 2);
+    Word named = new Word(parts[parts.length - 1].strip(), word.file(), word.line());
+    if (parts.length == 1) {
+      mentions.add(Mentions.Kind.CONTACT, named);
+      return new Recipient.Person(named.text());
+    }
+    if (parts[0].equals("role")) {
+      mentions.add(Mentions.Kind.ROLE, named);
+      return new Recipient.InRole(named.text());
+    }
+    if (!parts[0].equals("schedule")) {
+      problems.add(
+          word, "should be a contact, schedule:KEY or role:ROLE, was \"" + word.text() + "\"");
+    } else {
+      mentions.add(Mentions.Kind.SCHEDULE, named);
+    }
+    return new Recipient.OnCall(named.text());
   }
 
   private int rounds(Word word) {

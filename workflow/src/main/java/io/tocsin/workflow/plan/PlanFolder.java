@@ -1,6 +1,7 @@
 package io.tocsin.workflow.plan;
 
 import io.tocsin.incident.Severity;
+import io.tocsin.oncall.OnCallSchedule;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Service;
 import io.tocsin.plan.ToolGroup;
@@ -19,8 +20,8 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * Reads a plan from the files of its folder (spec, D1): nine YAML files and perhaps {@code
- * watches.yaml} and {@code toolbox.yaml}, {@code procedures/<key>.bpmn} for each procedure and its
- * after-care, and the tables {@code decisions/classification.dmn} and {@code
+ * watches.yaml}, {@code schedules.yaml} and {@code toolbox.yaml}, {@code procedures/<key>.bpmn} for
+ * each procedure and its after-care, and the tables {@code decisions/classification.dmn} and {@code
  * decisions/routing.dmn}.
  */
 public final class PlanFolder {
@@ -40,6 +41,9 @@ public final class PlanFolder {
 
   /** Optional: a plan may leave watching to others. */
   static final String WATCHES = "watches.yaml";
+
+  /** Optional: a plan may name the same people at all hours. */
+  static final String SCHEDULES = "schedules.yaml";
 
   static final String CLASSIFICATION = "decisions/classification.dmn";
   static final String ROUTING = "decisions/routing.dmn";
@@ -91,6 +95,10 @@ public final class PlanFolder {
             : Map.<Word, WatchDefinition>of();
     var channels = each("channels.yaml", new People(problems, mentions)::channel);
     var contacts = each("contacts.yaml", new People(problems, mentions)::contact);
+    Map<Word, OnCallSchedule> schedules =
+        files.containsKey(SCHEDULES)
+            ? each(SCHEDULES, new Duties(problems, mentions)::schedule)
+            : Map.of();
     var escalation = whole("escalation.yaml", new People(problems, mentions)::escalation);
     List<ToolGroup> toolbox =
         files.containsKey(TOOLBOX)
@@ -117,6 +125,7 @@ public final class PlanFolder {
             List.copyOf(watches.values()),
             List.copyOf(channels.values()),
             List.copyOf(contacts.values()),
+            List.copyOf(schedules.values()),
             escalation,
             toolbox,
             general.review());

@@ -41,6 +41,7 @@ final class PlanSource {
     List<String> paths = new ArrayList<>(PlanFolder.SECTIONS);
     paths.add(PlanFolder.TOOLBOX);
     paths.add(PlanFolder.WATCHES);
+    paths.add(PlanFolder.SCHEDULES);
     paths.add(PlanFolder.CLASSIFICATION);
     paths.add(PlanFolder.ROUTING);
     SHIPPED_PROCESSES.forEach(key -> paths.add(PlanFolder.modelOf(key)));

@@ -81,6 +81,11 @@ final class Section {
     return items(name).stream().map(node -> scalar(name, node)).toList();
   }
 
+  /** A list of sections. */
+  List<Section> list(String name) {
+    return items(name).stream().map(node -> new Section(file, node, problems)).toList();
+  }
+
   /** A list of lists. */
   List<List<Word>> groups(String name) {
     return items(name).stream()

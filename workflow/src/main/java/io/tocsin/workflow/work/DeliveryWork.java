@@ -5,8 +5,8 @@ import io.tocsin.delivery.DeliveryId;
 import io.tocsin.delivery.DeliveryOutcome;
 import io.tocsin.delivery.Prepared;
 import io.tocsin.delivery.SendingDelivery;
+import io.tocsin.delivery.Turn;
 import java.util.Map;
-import java.util.Optional;
 
 /** Sends over one kind of channel. */
 final class DeliveryWork implements Work<Prepared, DeliveryOutcome> {
@@ -33,10 +33,14 @@ final class DeliveryWork implements Work<Prepared, DeliveryOutcome> {
 
   @Override
   public Beginning<Prepared> begin(WorkItem item) {
-    Optional<Prepared> prepared = sending.begin(delivery(item));
-    return prepared.isPresent()
-        ? new Beginning.Call<>(prepared.get())
-        : new Beginning.NoCall<>(new Settlement.Done(Map.of()));
+    Turn turn = sending.begin(delivery(item));
+    if (turn instanceof Turn.Send send) {
+      return new Beginning.Call<>(send.message());
+    }
+    return new Beginning.NoCall<>(
+        turn instanceof Turn.Later later
+            ? new Settlement.Again(later.delay(), "not yet")
+            : new Settlement.Done(Map.of()));
   }
 
   @Override

@@ -138,6 +138,7 @@ class TablesTest {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           Map.of(),
           List.of(),
           ReviewCycle.USUAL);

@@ -209,18 +209,30 @@ class DecisionTablesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "P0, , emergency-desk/slack-emergency tech-lead/mail devops-team/mail management/mail",
-    "P1, , devops-team/slack-devops emergency-desk/slack-emergency devops-team/mail",
-    "P2, , everyone/slack-general devops-team/mail",
-    "P2, security, everyone/slack-general security-lead/mail",
-    "P2, product, everyone/slack-general product-lead/mail",
-    "P2, infrastructure, everyone/slack-general devops-team/mail devops-engineer/mail",
-    "P3, infrastructure, devops-engineer/mail",
+    "P0, general, declared, emergency-desk/slack-emergency tech-lead/phone tech-lead/mail"
+        + " devops-team/mail management/mail management/sms",
+    "P0, general, acknowledged, emergency-desk/slack-emergency",
+    "P0, general, clock, emergency-desk/slack-emergency tech-lead/mail devops-team/mail"
+        + " management/mail",
+    "P1, general, declared, devops-team/slack-devops emergency-desk/slack-emergency"
+        + " devops-team/mail issue-tracker/github monitoring/alertmanager monitoring/grafana",
+    "P1, general, update, devops-team/slack-devops emergency-desk/slack-emergency"
+        + " devops-team/mail issue-tracker/github",
+    "P2, general, declared, everyone/slack-general devops-team/mail issue-tracker/github"
+        + " project-management/project",
+    "P2, security, declared, everyone/slack-general issue-tracker/github"
+        + " project-management/project security-lead/mail",
+    "P2, product, declared, everyone/slack-general issue-tracker/github"
+        + " project-management/project product-lead/mail",
+    "P2, infrastructure, declared, everyone/slack-general devops-team/mail issue-tracker/github"
+        + " project-management/project devops-engineer/mail",
+    "P3, infrastructure, declared, issue-tracker/github devops-engineer/mail",
+    "P3, general, resolved, issue-tracker/github",
   })
-  void routes(String severity, String area, String recipients) {
+  void routes(String severity, String area, String event, String recipients) {
     DmnDecisionResult result =
         engine.evaluateDecision(
-            routing, Map.of("severity", severity, "area", Objects.requireNonNullElse(area, "")));
+            routing, Map.of("severity", severity, "area", area, "event", event));
 
     assertThat(
             result.getResultList().stream()

@@ -4,22 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tocsin.incident.Severity;
+import io.tocsin.oncall.Hours;
+import io.tocsin.oncall.OnCallSchedule;
+import io.tocsin.oncall.Rotation;
 import io.tocsin.plan.ChecklistItemDefinition;
 import io.tocsin.plan.ChecklistItemDefinition.Group;
 import io.tocsin.plan.EscalationPolicy;
 import io.tocsin.plan.Plan;
+import io.tocsin.plan.Recipient;
 import io.tocsin.plan.ReviewCycle;
 import io.tocsin.plan.Settings;
 import io.tocsin.plan.ToolGroup.Tool;
 import io.tocsin.plan.WatchDefinition;
 import io.tocsin.plan.WatchDefinition.Bound;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +171,20 @@ class PlanFolderTest {
         "watches.yaml | severity: warning%n  needs: [BACKUP_DIR] | severity: bad%n  needs: [BACKUP_DIR] | severity should be critical, warning or info, was bad",
         "watches.yaml | needs: [BACKUP_DIR] | needs: [a b] | should be the name of a setting, as in SITE_URL, was a b",
         "watches.yaml | component: db%n  alert: BackupMissed | component: disk%n  alert: BackupMissed | service football-prediction has no component disk",
+        "escalation.yaml | \"schedule:duty\"]%n    - [devops-team]%n    - [tech-lead]%nP3 | \"schedule:dutie\"]%nP3 | there is no schedule dutie in this plan",
+        "escalation.yaml | \"schedule:duty\"]%n    - [devops-team]%n    - [tech-lead]%nP3 | \"role:chef\"]%nP3 | there is no contact in the role chef in this plan",
+        "escalation.yaml | \"schedule:duty\"]%n    - [devops-team]%n    - [tech-lead]%nP3 | \"rota:duty\"]%nP3 | should be a contact, schedule:KEY or role:ROLE, was \"rota:duty\"",
+        "schedules.yaml | devops-engineer, | devops-ingenieur, | there is no contact devops-ingenieur in this plan",
+        "schedules.yaml | zone: Asia/Shanghai | zone: Asia/Peking | zone should be as in Asia/Shanghai, was \"Asia/Peking\"",
+        "schedules.yaml | zone: Asia/Shanghai | zone: +08:00 | zone should be as in Asia/Shanghai, was \"+08:00\"",
+        "schedules.yaml | rotate: weekly | rotate: monthly | rotate should be daily or weekly, was monthly",
+        "schedules.yaml | rotate: weekly | every: 9%n      rotate: weekly | every should be 1 to 8 weeks, was 9",
+        "schedules.yaml | monday 10:00 | 10:00 | handOff should be as in monday 10:00, was \"10:00\"",
+        "schedules.yaml | monday 10:00 | monday 24:00 | handOff should be as in monday 10:00, was \"monday 24:00\"",
+        "schedules.yaml | from: 2025-11-03 | from: 2025-11-04 | from should be a monday, the day of the hand-off",
+        "schedules.yaml | from: 2025-11-03 | from: 2025-02-30 | should be a date as in 2025-11-03, was \"2025-02-30\"",
+        "schedules.yaml | from: 2025-11-03 | only: {hours: 9-18}%n      from: 2025-11-03 | hours should be as in 09:00-18:00, was \"9-18\"",
+        "schedules.yaml | from: 2025-11-03 | only: {days: [mon]}%n      from: 2025-11-03 | day should be as in monday, was mon",
         "escalation.yaml | rounds: 1 | rounds: 0 | rounds should be 1 to 100, was 0",
         "procedures.yaml | process: performance-problem-after-care | process: database-failure-after-care | process database-failure-after-care stands twice",
         "toolbox.yaml | probe: grafana | probe: grafanas | there is no probe grafanas in this plan",
@@ -214,6 +237,58 @@ class PlanFolderTest {
   }
 
   @Test
+  void theShippedDutyIsHandedOverOnMondaysAtTen() {
+    OnCallSchedule duty = read().schedule("duty").orElseThrow();
+
+    assertThat(duty.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+    assertThat(duty.rotations())
+        .containsExactly(
+            new Rotation(
+                7,
+                LocalTime.of(10, 0),
+                LocalDate.of(2025, 11, 3),
+                List.of("devops-engineer", "tech-lead"),
+                Optional.empty()));
+    assertThat(read().escalation(Severity.P1).levels().get(0))
+        .containsExactly(new Recipient.OnCall("duty"));
+    assertThat(read().escalation(Severity.P0).levels().get(0))
+        .containsExactly(
+            new Recipient.Person("tech-lead"), new Recipient.Person("devops-engineer"));
+  }
+
+  @Test
+  void aRotationMayCountOnSomeDaysAndHoursOnly() {
+    mend(
+        "schedules.yaml",
+        "    - rotate: weekly\n      handOff: monday 10:00\n      from: 2025-11-03",
+        "    - rotate: daily\n      every: 2\n      handOff: \"08:30\"\n      from: 2025-11-04\n"
+            + "      only: {days: [saturday, sunday], hours: \"22:00-06:00\"}");
+
+    assertThat(read().schedule("duty").orElseThrow().rotations())
+        .containsExactly(
+            new Rotation(
+                2,
+                LocalTime.of(8, 30),
+                LocalDate.of(2025, 11, 4),
+                List.of("devops-engineer", "tech-lead"),
+                Optional.of(
+                    new Hours(
+                        Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                        LocalTime.of(22, 0),
+                        LocalTime.of(6, 0)))));
+  }
+
+  @Test
+  void aPlanMayHaveNoSchedules() {
+    files.remove("schedules.yaml");
+    files.compute("escalation.yaml", (path, text) -> text.replace("schedule:duty", "role:devops"));
+
+    assertThat(read().schedules()).isEmpty();
+    assertThat(read().escalation(Severity.P1).levels().get(0))
+        .containsExactly(new Recipient.InRole("devops"));
+  }
+
+  @Test
   void aPlanMayLeaveWatchingToOthers() {
     files.remove("watches.yaml");
 
@@ -244,7 +319,7 @@ class PlanFolderTest {
     mend("escalation.yaml", "P3:", "P4:");
 
     assertRefused(
-        "escalation.yaml:22: severity should be P0, P1, P2 or P3, was P4",
+        "escalation.yaml:24: severity should be P0, P1, P2 or P3, was P4",
         "services.yaml:3: environment is missing",
         "services.yaml:4: unknown field environmen");
   }

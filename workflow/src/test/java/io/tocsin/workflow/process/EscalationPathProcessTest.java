@@ -3,6 +3,7 @@ package io.tocsin.workflow.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ class EscalationPathProcessTest {
   @BeforeEach
   void eachLevelHasFiveMinutes() {
     run.sets("pageLevel", "levelTimeout", "PT5M");
+    run.sets("holdAcknowledgement", "acknowledgement", "FOR_GOOD");
   }
 
   @Test
@@ -42,14 +44,82 @@ class EscalationPathProcessTest {
   }
 
   @Test
-  void thePathEndsWhenNoLevelIsLeft() {
+  void aLevelOnWhichNobodyIsOnCallIsNotWaitedFor() {
+    run.when(
+        "pageLevel",
+        execution ->
+            execution.setVariable("levelTimeout", run.calls("pageLevel") == 1 ? "PT0S" : "PT5M"));
+    run.sets("nextLevel", "levelsLeft", true);
+
+    run.start(Map.of());
+    run.pass(Duration.ZERO);
+
+    assertThat(run.calls()).containsExactly("pageLevel", "nextLevel", "pageLevel");
+    run.pass(Duration.ofMinutes(5).minusMillis(1));
+    assertThat(run.calls("pageLevel")).isEqualTo(2);
+  }
+
+  @Test
+  void whenNoLevelIsLeftALateAcknowledgementIsWaitedForAndWatchedToo() {
     run.sets("nextLevel", "levelsLeft", false);
     run.start(Map.of());
 
     run.pass(Duration.ofMinutes(6));
+    assertThat(run.calls()).containsExactly("pageLevel", "nextLevel");
+
+    run.send("Acknowledged");
+    assertThat(run.calls("holdAcknowledgement")).isEqualTo(1);
+    assertThat(run.isOver()).isTrue();
+  }
+
+  @Test
+  void anAcknowledgementThatNothingFollowsStartsThePagingAgain() {
+    holdsFor(Duration.ofMinutes(30));
+    run.start(Map.of());
+    run.send("Acknowledged");
+
+    run.sets("holdAcknowledgement", "acknowledgement", "LAPSED");
+    run.pass(Duration.ofMinutes(30).minusMillis(1));
+    assertThat(run.calls("pageLevel")).isEqualTo(1);
+
+    run.pass(Duration.ofMillis(2));
+    assertThat(run.calls("pageLevel")).isEqualTo(2);
+    assertThat(run.isOver()).isFalse();
+  }
+
+  @Test
+  void anAcknowledgementThatIsFollowedBySignsIsLookedAtAgainLater() {
+    holdsFor(Duration.ofMinutes(30));
+    run.start(Map.of());
+    run.send("Acknowledged");
+
+    run.pass(Duration.ofMinutes(31));
+    assertThat(run.calls("holdAcknowledgement")).isEqualTo(2);
+
+    run.pass(Duration.ofMinutes(31));
+    assertThat(run.calls("pageLevel")).isEqualTo(1);
+    assertThat(run.calls("holdAcknowledgement")).isEqualTo(3);
+  }
+
+  @Test
+  void aChangeOfSeverityAfterTheAcknowledgementIsLookedAtAtOnce() {
+    holdsFor(Duration.ofMinutes(30));
+    run.start(Map.of());
+    run.send("Acknowledged");
+    run.sets("holdAcknowledgement", "acknowledgement", "FOR_GOOD");
+
+    run.send("SeverityChanged");
 
     assertThat(run.isOver()).isTrue();
-    assertThat(run.visited()).contains("End_Exhausted").doesNotContain("End_Acknowledged");
+  }
+
+  private static void holdsFor(Duration time) {
+    run.when(
+        "holdAcknowledgement",
+        execution -> {
+          execution.setVariable("acknowledgement", "FOR_NOW");
+          execution.setVariable("holdsUntil", Date.from(run.now().plus(time)));
+        });
   }
 
   @Test

@@ -220,6 +220,10 @@ final class ModelRun implements BeforeEachCallback, AfterEachCallback, AfterAllC
   }
 
   /** Time passes, and what is due is done. */
+  Instant now() {
+    return ClockUtil.getCurrentTime().toInstant();
+  }
+
   void pass(Duration time) {
     ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plus(time)));
     work();

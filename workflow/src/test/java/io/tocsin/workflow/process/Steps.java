@@ -24,6 +24,7 @@ final class Steps {
           "decidePaging",
           "endAfterLook",
           "endReview",
+          "holdAcknowledgement",
           "nextLevel",
           "notifyRoute",
           "openPostmortem",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.delivery.callback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.oncall;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Issues at GitHub. */
+@NullMarked
+package io.tocsin.notification.github;
+
+import org.jspecify.annotations.NullMarked;

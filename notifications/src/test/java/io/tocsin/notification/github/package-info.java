@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.notification.github;
+
+import org.jspecify.annotations.NullMarked;

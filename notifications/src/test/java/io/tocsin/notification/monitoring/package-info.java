@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.notification.monitoring;
+
+import org.jspecify.annotations.NullMarked;

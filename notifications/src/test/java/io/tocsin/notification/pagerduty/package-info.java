@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.notification.pagerduty;
+
+import org.jspecify.annotations.NullMarked;

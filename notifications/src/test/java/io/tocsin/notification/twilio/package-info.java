@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.notification.twilio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.web.callback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.web.oncall;
+
+import org.jspecify.annotations.NullMarked;

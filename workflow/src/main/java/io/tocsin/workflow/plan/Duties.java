@@ -1,0 +1,167 @@
+package io.tocsin.workflow.plan;
+
+import io.tocsin.oncall.Hours;
+import io.tocsin.oncall.OnCallSchedule;
+import io.tocsin.oncall.Rotation;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who is on call when: {@code schedules.yaml}. */
+final class Duties {
+
+  private static final int MOST_ROTATIONS = 20;
+  private static final int MOST_PEOPLE = 50;
+  private static final int MOST_DAYS = 30;
+  private static final int MOST_WEEKS = 8;
+  private static final int DAYS_OF_WEEK = 7;
+  private static final String RESERVED = "feed";
+  private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
+
+  private final Problems problems;
+  private final Mentions mentions;
+
+  Duties(Problems problems, Mentions mentions) {
+    this.problems = problems;
+    this.mentions = mentions;
+  }
+
+  OnCallSchedule schedule(Word key, Section section) {
+    if (key.text().equals(RESERVED)) {
+      problems.add(key, "the key feed is kept for the addresses of calendars");
+    }
+    ZoneId zone = zone(section.word("zone"));
+    List<Section> rotations = section.list("rotations");
+    if (rotations.isEmpty() || rotations.size() > MOST_ROTATIONS) {
+      problems.add(key, "rotations should be 1 to " + MOST_ROTATIONS);
+    }
+    return new OnCallSchedule(
+        key.text(),
+        section.text("name"),
+        zone,
+        rotations.stream().flatMap(it -> it.read(this::rotation).stream()).toList());
+  }
+
+  private ZoneId zone(Word word) {
+    if (ZoneId.getAvailableZoneIds().contains(word.text())) {
+      return ZoneId.of(word.text());
+    }
+    problems.add(word, "zone should be as in Asia/Shanghai, was \"" + word.text() + "\"");
+    return ZoneOffset.UTC;
+  }
+
+  private Optional<Rotation> rotation(Section section) {
+    Word rotate = section.word("rotate");
+    boolean weekly = rotate.text().equals("weekly");
+    if (!weekly && !rotate.text().equals("daily")) {
+      problems.add(rotate, "rotate should be daily or weekly, was " + rotate.text());
+    }
+    int every = section.optionalWord("every").map(word -> every(word, weekly)).orElse(1);
+    Word handOff = section.word("handOff");
+    Word from = section.word("from");
+    LocalDate first = date(from);
+    LocalTime time = weekly ? weekly(handOff, from, first) : time(handOff, handOff.text(), "10:00");
+    List<String> people = people(rotate, section.words("people"));
+    Optional<Hours> only = section.section("only").map(it -> it.read(this::hours));
+    return people.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Rotation(weekly ? every * DAYS_OF_WEEK : every, time, first, people, only));
+  }
+
+  private int every(Word word, boolean weekly) {
+    int most = weekly ? MOST_WEEKS : MOST_DAYS;
+    int every = word.text().matches("[0-9]{1,2}") ? Integer.parseInt(word.text()) : 0;
+    if (every < 1 || every > most) {
+      problems.add(
+          word,
+          "every should be 1 to %d %s, was %s"
+              .formatted(most, weekly ? "weeks" : "days", word.text()));
+      return 1;
+    }
+    return every;
+  }
+
+  private LocalTime weekly(Word handOff, Word from, LocalDate first) {
+    String[] parts = handOff.text().split(" +", 2);
+    Optional<DayOfWeek> day = day(parts[0]);
+    if (parts.length < 2 || day.isEmpty()) {
+      problems.add(handOff, "handOff should be as in monday 10:00, was \"" + handOff.text() + "\"");
+      return LocalTime.MIDNIGHT;
+    }
+    if (!first.equals(LocalDate.EPOCH) && first.getDayOfWeek() != day.get()) {
+      problems.add(from, "from should be a " + parts[0] + ", the day of the hand-off");
+    }
+    return time(handOff, parts[1], "monday 10:00");
+  }
+
+  private LocalTime time(Word word, String text, String example) {
+    if (text.matches(TIME)) {
+      return LocalTime.parse(text);
+    }
+    problems.add(word, "handOff should be as in " + example + ", was \"" + word.text() + "\"");
+    return LocalTime.MIDNIGHT;
+  }
+
+  private LocalDate date(Word word) {
+    try {
+      if (word.text().matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}")) {
+        return LocalDate.parse(word.text());
+      }
+    } catch (DateTimeParseException e) {
+      // no day of the calendar, such as February 30
+    }
+    problems.add(word, "should be a date as in 2025-11-03, was \"" + word.text() + "\"");
+    return LocalDate.EPOCH;
+  }
+
+  private List<String> people(Word rotation, List<Word> words) {
+    if (words.isEmpty() || words.size() > MOST_PEOPLE) {
+      problems.add(rotation, "people should be 1 to " + MOST_PEOPLE + " contacts");
+    }
+    words.forEach(word -> mentions.add(Mentions.Kind.CONTACT, word));
+    return words.stream().map(Word::text).toList();
+  }
+
+  private Hours hours(Section section) {
+    List<Word> days = section.words("days");
+    Set<DayOfWeek> counted = EnumSet.noneOf(DayOfWeek.class);
+    for (Word word : days) {
+      day(word.text())
+          .ifPresentOrElse(
+              counted::add,
+              () -> problems.add(word, "day should be as in monday, was " + word.text()));
+    }
+    Optional<Word> hours = section.optionalWord("hours");
+    hours
+        .filter(word -> !word.text().matches(TIME + "-" + TIME))
+        .ifPresent(
+            word ->
+                problems.add(
+                    word, "hours should be as in 09:00-18:00, was \"" + word.text() + "\""));
+    String[] ends =
+        hours
+            .map(Word::text)
+            .filter(text -> text.matches(TIME + "-" + TIME))
+            .orElse("00:00-00:00")
+            .split("-", 2);
+    return new Hours(
+        days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : counted,
+        LocalTime.parse(ends[0]),
+        LocalTime.parse(ends[1]));
+  }
+
+  private static Optional<DayOfWeek> day(String text) {
+    return EnumSet.allOf(DayOfWeek.class).stream()
+        .filter(day -> day.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst();
+  }
+}
