@@ -17,6 +17,8 @@ public enum EventKind {
   ACKNOWLEDGED("acknowledged"),
   /** A person's status update. */
   UPDATE("update"),
+  /** Whoever holds it is reminded that nobody wrote one for long; not a matter of the route. */
+  UPDATE_DUE("update-due"),
   /** A destructive action runs without a second person. */
   GLASS("glass"),
   RESOLVED("resolved"),

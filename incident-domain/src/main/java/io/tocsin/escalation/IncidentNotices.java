@@ -17,6 +17,7 @@ import io.tocsin.plan.Service;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.remediation.ActionRuns;
 import io.tocsin.text.LocalText;
+import io.tocsin.update.StatusUpdates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -33,12 +34,13 @@ class IncidentNotices implements Notices {
   private final Incidents incidents;
   private final Alerts alerts;
   private final ActionRuns actions;
+  private final StatusUpdates updates;
   private final Plans plans;
   private final String publicUrl;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected IncidentNotices() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -46,11 +48,13 @@ class IncidentNotices implements Notices {
       Incidents incidents,
       Alerts alerts,
       ActionRuns actions,
+      StatusUpdates updates,
       Plans plans,
       @ConfigProperty(name = "tocsin.public.url") String publicUrl) {
     this.incidents = incidents;
     this.alerts = alerts;
     this.actions = actions;
+    this.updates = updates;
     this.plans = plans;
     this.publicUrl = publicUrl;
   }
@@ -104,7 +108,23 @@ class IncidentNotices implements Notices {
             .map(ProcedureDefinition::name)
             .map(name -> SAY.say("line.procedure", name))
             .stream();
-    return Stream.of(glass(event), firing, procedure).flatMap(lines -> lines).toList();
+    return Stream.of(update(incident, event), glass(event), firing, procedure)
+        .flatMap(lines -> lines)
+        .toList();
+  }
+
+  /** What was written, line by line; or what is to be done where nothing was. */
+  private Stream<LocalText> update(Incident incident, String event) {
+    String[] parts = event.split(":", -1);
+    if (parts[0].equals(EventKind.UPDATE_DUE.word())) {
+      return Stream.of(SAY.say("line.update-due"));
+    }
+    return parts[0].equals(EventKind.UPDATE.word())
+        ? updates.find(incident.id(), Integer.parseInt(parts[1])).stream()
+            .flatMap(update -> update.text().lines())
+            .filter(line -> !line.isBlank())
+            .map(LocalText::verbatim)
+        : Stream.empty();
   }
 
   /** Who lets what run alone, and why; the command itself stands on the incident's page. */

@@ -14,6 +14,8 @@ import io.tocsin.remediation.ActionRun;
 import io.tocsin.remediation.GlassAlarm;
 import io.tocsin.servicelevel.ServiceClock;
 import io.tocsin.servicelevel.Threshold;
+import io.tocsin.update.StatusUpdate;
+import io.tocsin.update.UpdateMessages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,7 +25,7 @@ import java.util.List;
 
 /** Plans the messages that tell what happened (spec, N1). Each event reaches a recipient once. */
 @ApplicationScoped
-public class NotifyingPeople implements GlassAlarm, IncidentNews {
+public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages {
 
   private final Incidents incidents;
   private final Routing routing;
@@ -110,6 +112,24 @@ public class NotifyingPeople implements GlassAlarm, IncidentNews {
   @Transactional
   public void glassBroken(ActionRun run) {
     toRoute(incidents.get(run.incident()), EventKind.GLASS, run.id());
+  }
+
+  @Override
+  @Transactional
+  public void written(StatusUpdate update) {
+    toRoute(incidents.get(update.incident()), EventKind.UPDATE, String.valueOf(update.number()));
+  }
+
+  /** The first level, over all of its channels. */
+  @Override
+  @Transactional
+  public void due(IncidentId id, int reminder) {
+    Incident incident = incidents.get(id);
+    EscalationPolicy policy = plans.current().escalation(incident.severity());
+    String event = EventKind.UPDATE_DUE.word() + ":" + reminder;
+    levels(policy).stream()
+        .findFirst()
+        .ifPresent(first -> contacting.contact(incident, event, first));
   }
 
   @Override

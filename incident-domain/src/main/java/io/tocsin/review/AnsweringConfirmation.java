@@ -1,5 +1,7 @@
 package io.tocsin.review;
 
+import io.tocsin.delivery.verification.Route;
+import io.tocsin.delivery.verification.VerifiedRoutes;
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.WrongState;
 import io.tocsin.review.ContactConfirmation.How;
@@ -9,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Somebody says whether a contact still is reached over a channel. The first answer counts. */
 @ApplicationScoped
@@ -18,25 +21,32 @@ public class AnsweringConfirmation {
   private final ContactNames names;
   private final ReviewLog log;
   private final ReviewProcess process;
+  private final VerifiedRoutes verified;
   private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected AnsweringConfirmation() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public AnsweringConfirmation(
-      PlanReviews reviews, ContactNames names, ReviewLog log, ReviewProcess process, Clock clock) {
+      PlanReviews reviews,
+      ContactNames names,
+      ReviewLog log,
+      ReviewProcess process,
+      VerifiedRoutes verified,
+      Clock clock) {
     this.reviews = reviews;
     this.names = names;
     this.log = log;
     this.process = process;
+    this.verified = verified;
     this.clock = clock;
   }
 
   /**
-   * Repeating the answer that holds changes nothing.
+   * Repeating the answer that holds changes nothing. A way that is confirmed counts as proved.
    *
    * @param answer CONFIRMED, WRONG or UNANSWERED
    * @throws WrongState when it was answered otherwise, or its review is over
@@ -53,6 +63,11 @@ public class AnsweringConfirmation {
     }
     asked.answer(answer, how, note.strip(), by, clock.instant());
     log.add(asked.review(), by, said(asked));
+    if (answer == State.CONFIRMED) {
+      verified.confirmed(
+          new Route(asked.contact(), asked.channel()),
+          how == How.LINK ? asked.addressHash() : Optional.empty());
+    }
     if (how != How.STEP) {
       process.answered(id);
     }

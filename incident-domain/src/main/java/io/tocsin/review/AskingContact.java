@@ -7,6 +7,7 @@ import io.tocsin.delivery.Destination.Resolved;
 import io.tocsin.delivery.Next;
 import io.tocsin.delivery.Prepared;
 import io.tocsin.delivery.RetryPolicy;
+import io.tocsin.delivery.verification.VerifiedRoutes;
 import io.tocsin.incident.Severity;
 import io.tocsin.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,19 +37,25 @@ public class AskingContact {
   private final PlanReviews reviews;
   private final AddressBook addressBook;
   private final ConfirmationMessage message;
+  private final VerifiedRoutes verified;
   private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected AskingContact() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public AskingContact(
-      PlanReviews reviews, AddressBook addressBook, ConfirmationMessage message, Clock clock) {
+      PlanReviews reviews,
+      AddressBook addressBook,
+      ConfirmationMessage message,
+      VerifiedRoutes verified,
+      Clock clock) {
     this.reviews = reviews;
     this.addressBook = addressBook;
     this.message = message;
+    this.verified = verified;
     this.clock = clock;
   }
 
@@ -68,7 +75,7 @@ public class AskingContact {
   }
 
   private Turn send(ContactConfirmation asked, Resolved destination) {
-    asked.asks(clock.instant());
+    asked.asks(verified.fingerprint(destination), clock.instant());
     return new Turn.Send(message.to(asked, destination));
   }
 

@@ -96,6 +96,7 @@ public class ContactConfirmation {
   private @Nullable How how;
 
   private String note = "";
+  private @Nullable String addressHash;
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(
@@ -155,6 +156,11 @@ public class ContactConfirmation {
     return note;
   }
 
+  /** The fingerprint of the address that was asked last; absent when none was. */
+  Optional<String> addressHash() {
+    return Optional.ofNullable(addressHash);
+  }
+
   /** The messages that were sent or tried, oldest first. */
   public List<Attempt> attempts() {
     return List.copyOf(attempts);
@@ -176,7 +182,11 @@ public class ContactConfirmation {
     return !attempts.isEmpty() && last().outcome() == Outcome.SENDING;
   }
 
-  void asks(Instant now) {
+  /**
+   * @param fingerprint of the address that it is sent to
+   */
+  void asks(String fingerprint, Instant now) {
+    addressHash = fingerprint;
     attempts.add(Attempt.of(now, Outcome.SENDING, LocalText.verbatim("")));
   }
 

@@ -21,6 +21,7 @@ import io.tocsin.persistence.TestDatabase;
 import io.tocsin.remediation.ActionHouse;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.text.LocalText;
+import io.tocsin.update.StatusUpdates;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,7 @@ class BreakGlassNoticeTest {
         rooms.incidents,
         new AlertHouse(rooms.entityManager, FootballPlan.plans()).alerts(),
         new ActionHouse(rooms.entityManager).runs(),
+        new StatusUpdates(rooms.entityManager),
         FootballPlan.plans(),
         "http://tocsin.example");
   }

@@ -9,10 +9,13 @@ import io.tocsin.plan.ChecklistItemDefinition;
 import io.tocsin.plan.ChecklistItemDefinition.Group;
 import io.tocsin.plan.HeartbeatDefinition;
 import io.tocsin.plan.Intake;
+import io.tocsin.plan.Contact;
+import io.tocsin.plan.EscalationPolicy;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.ProcedureDefinition;
 import io.tocsin.plan.ProcedureDefinition.Choice;
+import io.tocsin.plan.Recipient;
 import io.tocsin.plan.ReviewCycle;
 import io.tocsin.plan.Service;
 import io.tocsin.plan.Service.Component;
@@ -24,8 +27,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A small plan: web → app → db, two procedures, a checklist of three items. */
 public final class FootballPlan {
@@ -56,9 +61,14 @@ public final class FootballPlan {
         LocalDate.of(2026, 1, 1),
         "team",
         Map.of(
-            Severity.P0, rule(Duration.ofMinutes(15), Duration.ofHours(2)),
-            Severity.P1, rule(Duration.ofHours(1), Duration.ofHours(6)),
-            Severity.P2, rule(Duration.ofHours(4), Duration.ofHours(24)),
+            Severity.P0,
+                rule(
+                    Duration.ofMinutes(15),
+                    Duration.ofHours(2),
+                    Optional.of(Duration.ofMinutes(30))),
+            Severity.P1,
+                rule(Duration.ofHours(1), Duration.ofHours(6), Optional.of(Duration.ofHours(1))),
+            Severity.P2, rule(Duration.ofHours(4), Duration.ofHours(24), Optional.empty()),
             Severity.P3,
                 new Plan.SeverityRule(
                     LocalText.verbatim("low"),
@@ -116,20 +126,36 @@ public final class FootballPlan {
         List.of(siteDown()),
         new Intake(Intake.USUAL_EVENTS, List.of(), List.of(watchdog())),
         List.of(),
+        List.of(techLead()),
         List.of(),
-        List.of(),
-        Map.of(),
+        Map.of(
+            Severity.P0,
+            new EscalationPolicy(
+                List.of(List.of(new Recipient.Person("tech-lead"))), Duration.ofMinutes(5), 1)),
         List.of(),
         ReviewCycle.USUAL);
   }
 
-  private static Plan.SeverityRule rule(Duration response, Duration resolution) {
+  private static Contact techLead() {
+    return new Contact(
+        "tech-lead",
+        new LocalText("Tech lead", "技术负责人"),
+        Set.of("tech-lead"),
+        Locale.SIMPLIFIED_CHINESE,
+        List.of(
+            new Contact.Address("mail", "lead@example.com"),
+            new Contact.Address("room", "#alerts")),
+        Optional.empty());
+  }
+
+  private static Plan.SeverityRule rule(
+      Duration response, Duration resolution, Optional<Duration> updateEvery) {
     return new Plan.SeverityRule(
         LocalText.verbatim("rule"),
         List.of(),
         response,
         Optional.of(resolution),
-        Optional.empty(),
+        updateEvery,
         response.equals(Duration.ofMinutes(15))
             ? Optional.of(Duration.ofMinutes(30))
             : Optional.empty());

@@ -7,6 +7,7 @@ import io.tocsin.delivery.Attempt;
 import io.tocsin.delivery.DeliveryOutcome;
 import io.tocsin.delivery.Message;
 import io.tocsin.delivery.Next;
+import io.tocsin.delivery.verification.Route;
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.WrongState;
 import io.tocsin.persistence.TestDatabase;
@@ -312,6 +313,45 @@ abstract class PlanReviewContract {
         .asString()
         .contains("3 contacts");
     assertThat(standing()).isEqualTo(Standing.OVERDUE);
+  }
+
+  @Test
+  void aWayThatItsContactConfirmedCountsAsProvedUntilItChanges() {
+    house.begin();
+    ask("tech-lead", "mail");
+    assertThat(proved("tech-lead", "mail")).isFalse();
+
+    answer("tech-lead", "mail", State.CONFIRMED, How.LINK, "");
+    assertThat(proved("tech-lead", "mail")).isTrue();
+
+    house.plan.set("TECH_LEAD_MAIL", "successor@example.com");
+    assertThat(proved("tech-lead", "mail")).isFalse();
+  }
+
+  @Test
+  void whoConfirmsAnAddressThatWasReplacedMeanwhileProvesNothingOfTheNewOne() {
+    house.begin();
+    ask("tech-lead", "mail");
+    house.plan.set("TECH_LEAD_MAIL", "successor@example.com");
+
+    answer("tech-lead", "mail", State.CONFIRMED, How.LINK, "");
+
+    assertThat(proved("tech-lead", "mail")).isFalse();
+  }
+
+  @Test
+  void whatSomebodyConfirmsOnBehalfOfAContactIsTheWayAsItIsNow() {
+    house.begin();
+
+    answer("team", "room", State.CONFIRMED, How.ON_BEHALF, "");
+    answer("team", "mail", State.WRONG, How.ON_BEHALF, "");
+
+    assertThat(proved("team", "room")).isTrue();
+    assertThat(proved("team", "mail")).isFalse();
+  }
+
+  private boolean proved(String contact, String over) {
+    return house.in(rooms -> rooms.verified.verifiedAt(new Route(contact, over)).isPresent());
   }
 
   private List<PlanReview> all() {

@@ -4,6 +4,8 @@ import io.tocsin.delivery.FakeChannel;
 import io.tocsin.delivery.SamplePlan;
 import io.tocsin.delivery.VirtualClock;
 import io.tocsin.delivery.link.LinksForTests;
+import io.tocsin.delivery.verification.VerificationHouse;
+import io.tocsin.delivery.verification.VerifiedRoutes;
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.SilentEvent;
 import io.tocsin.persistence.GateBuilder;
@@ -69,6 +71,7 @@ final class ReviewHouse {
     final AnsweringConfirmation answering;
     final ConfirmationLinks links;
     final ReviewLog log;
+    final VerifiedRoutes verified;
 
     Rooms(EntityManager entityManager) {
       Plans plans = SamplePlan::plan;
@@ -86,13 +89,16 @@ final class ReviewHouse {
       findings = new RecordingFindings(reviews);
       ending = new EndingReview(reviews, log, clock);
       links = new ConfirmationLinks(LinksForTests.signing(home), reviews, clock);
+      verified = VerificationHouse.routes(entityManager, plan.addressBook(channel.alone()), clock);
       asking =
           new AskingContact(
               reviews,
               plan.addressBook(channel.alone()),
               new ConfirmationMessage(links, plans),
+              verified,
               clock);
-      answering = new AnsweringConfirmation(reviews, new ContactNames(plans), log, this, clock);
+      answering =
+          new AnsweringConfirmation(reviews, new ContactNames(plans), log, this, verified, clock);
     }
 
     @Override

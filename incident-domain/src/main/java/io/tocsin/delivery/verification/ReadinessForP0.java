@@ -32,7 +32,8 @@ public class ReadinessForP0 {
   }
 
   /**
-   * @param ready at least one route is configured and a test message over it was taken
+   * @param ready at least one route is configured, and a test message over it was taken or its
+   *     contact confirmed it in a review of the plan
    * @param reasons what is wrong with each route that is not, also when another one is ready
    */
   public record Readiness(boolean ready, List<LocalText> reasons) {

@@ -12,6 +12,7 @@ import io.tocsin.delivery.SamplePlan;
 import io.tocsin.delivery.VirtualClock;
 import io.tocsin.delivery.verification.ReadinessForP0.Readiness;
 import io.tocsin.persistence.TestDatabase;
+import io.tocsin.plan.Contact;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.util.List;
@@ -146,6 +147,19 @@ abstract class VerificationContract {
   }
 
   @Test
+  void whoHasNoProvedWayCannotBeReached() {
+    assertThat(unreached()).containsExactly("tech-lead", "team");
+
+    test(TEAM);
+    assertThat(unreached()).as("one way is enough").containsExactly("tech-lead");
+
+    test(LEAD);
+    assertThat(unreached()).isEmpty();
+    plan.set("TECH_LEAD_MAIL", "successor@example.com");
+    assertThat(unreached()).containsExactly("tech-lead");
+  }
+
+  @Test
   void testingWhatThePlanCannotReachSaysWhyAndSendsNothing() {
     DeliveryOutcome outcome = test(new Route("tech-lead", "room"));
 
@@ -160,6 +174,15 @@ abstract class VerificationContract {
         em ->
             new TestingChannel(plan.addressBook(channels), channels, new Verifications(em), clock)
                 .send(route.contact(), route.channel()));
+  }
+
+  private List<String> unreached() {
+    return database.inTransaction(
+        em ->
+            new UnreachedContacts(
+                    SamplePlan::plan,
+                    VerificationHouse.routes(em, plan.addressBook(channel.alone()), clock))
+                .now().stream().map(Contact::key).toList());
   }
 
   private Readiness readiness(Route... routes) {

@@ -4,6 +4,7 @@ import io.tocsin.account.Role;
 import io.tocsin.delivery.AddressBook;
 import io.tocsin.delivery.DeliveryOutcome;
 import io.tocsin.delivery.verification.Route;
+import io.tocsin.delivery.verification.UnreachedContacts;
 import io.tocsin.delivery.verification.VerifiedRoutes;
 import io.tocsin.oncall.WhoIsOnCall;
 import io.tocsin.plan.ChannelDefinition;
@@ -30,13 +31,14 @@ class ContactPage {
   private final Plans plans;
   private final AddressBook addressBook;
   private final VerifiedRoutes verified;
+  private final UnreachedContacts unreached;
   private final WhoIsOnCall onCall;
   private final Visitor visitor;
   private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected ContactPage() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -44,12 +46,14 @@ class ContactPage {
       Plans plans,
       AddressBook addressBook,
       VerifiedRoutes verified,
+      UnreachedContacts unreached,
       WhoIsOnCall onCall,
       Visitor visitor,
       Clock clock) {
     this.plans = plans;
     this.addressBook = addressBook;
     this.verified = verified;
+    this.unreached = unreached;
     this.onCall = onCall;
     this.visitor = visitor;
     this.clock = clock;
@@ -74,6 +78,7 @@ class ContactPage {
         "contacts",
         new ContactsView(
             plan.contacts().stream().map(contact -> person(plan, contact)).toList(),
+            unreached.now().stream().map(contact -> contact.name().in(visitor.locale())).toList(),
             visitor.may(Role.RESPONDER),
             problems));
   }

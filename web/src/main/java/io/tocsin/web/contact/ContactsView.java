@@ -5,8 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is reached over what, and whether it was ever proved (spec, N5). */
-public record ContactsView(List<Person> contacts, boolean mayTest, List<Problem> problems) {
+/**
+ * Who is reached over what, and whether it was ever proved (spec, N5).
+ *
+ * @param unreached names of those none of whose ways was proved
+ */
+public record ContactsView(
+    List<Person> contacts, List<String> unreached, boolean mayTest, List<Problem> problems) {
 
   /**
    * Somebody, or a group, with the ways to reach them.

@@ -56,6 +56,7 @@ class IncidentPage {
   private final TaskRows taskRows;
   private final Situations situations;
   private final PeopleAwake people;
+  private final UpdateSection updates;
   private final SimilarRows similar;
   private final ReadingConformance conformance;
   private final RecoveryChecks checks;
@@ -69,7 +70,7 @@ class IncidentPage {
   protected IncidentPage() {
     this(
         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null);
+        null, null, null, null, null);
   }
 
   @Inject
@@ -85,6 +86,7 @@ class IncidentPage {
       TaskRows taskRows,
       Situations situations,
       PeopleAwake people,
+      UpdateSection updates,
       SimilarRows similar,
       ReadingConformance conformance,
       RecoveryChecks checks,
@@ -104,6 +106,7 @@ class IncidentPage {
     this.taskRows = taskRows;
     this.situations = situations;
     this.people = people;
+    this.updates = updates;
     this.similar = similar;
     this.conformance = conformance;
     this.checks = checks;
@@ -154,6 +157,7 @@ class IncidentPage {
             waiting.stream().skip(1).toList(),
             done,
             people.of(incident, open),
+            updates.of(incident),
             similar.to(incident),
             states.diagram(id, runs),
             ConformanceView.of(runs, visitor.locale()),

@@ -40,6 +40,7 @@ public record IncidentView(
     List<TaskRow> others,
     List<ActionView> actions,
     People people,
+    UpdatesView updates,
     List<SimilarRow> similar,
     Optional<DiagramView> diagram,
     List<ConformanceView> conformance,

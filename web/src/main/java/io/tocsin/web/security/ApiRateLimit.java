@@ -1,6 +1,7 @@
 package io.tocsin.web.security;
 
 import io.tocsin.account.Caller;
+import io.tocsin.update.StatusLinks;
 import io.tocsin.web.error.Problem;
 import io.tocsin.web.error.Refusal;
 import io.tocsin.web.page.Viewers;
@@ -17,8 +18,9 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Limits each caller of the API to 200 calls at once and 100 a second (429). Intake is left out: an
- * Alertmanager never repeats after a 4xx, so its overload is answered 503 elsewhere (spec, I6).
+ * Limits each caller of the API, and each address that reads the stakeholders' page, to 200 calls
+ * at once and 100 a second (429). Intake is left out: an Alertmanager never repeats after a 4xx, so
+ * its overload is answered 503 elsewhere (spec, I6).
  */
 public class ApiRateLimit implements Filter {
 
@@ -47,9 +49,10 @@ public class ApiRateLimit implements Filter {
   }
 
   private static boolean limited(String path) {
-    return path.startsWith("/api/")
-        && !path.startsWith("/api/v1/alerts/")
-        && !path.startsWith("/api/v1/heartbeats/");
+    return path.startsWith(StatusLinks.PATH)
+        || path.startsWith("/api/")
+            && !path.startsWith("/api/v1/alerts/")
+            && !path.startsWith("/api/v1/heartbeats/");
   }
 
   private static String key(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package io.tocsin.web.security;
 
+import io.tocsin.update.StatusLinks;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,7 +27,11 @@ public class ResponseHeaders implements Filter {
   static void set(HttpServletRequest request, HttpServletResponse http) {
     http.setHeader("Content-Security-Policy", POLICY);
     http.setHeader("X-Content-Type-Options", "nosniff");
-    http.setHeader("Referrer-Policy", "same-origin");
+    boolean published = request.getRequestURI().startsWith(StatusLinks.PATH);
+    http.setHeader("Referrer-Policy", published ? "no-referrer" : "same-origin");
+    if (published) {
+      http.setHeader("X-Robots-Tag", "noindex, nofollow");
+    }
     http.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     if (request.isSecure()) {
       http.setHeader("Strict-Transport-Security", "max-age=31536000");

@@ -4,6 +4,7 @@ import io.tocsin.account.Role;
 import io.tocsin.alert.RefusedIntake;
 import io.tocsin.delivery.Deliveries;
 import io.tocsin.delivery.verification.ReadinessForP0;
+import io.tocsin.delivery.verification.UnreachedContacts;
 import io.tocsin.incident.Incidents;
 import io.tocsin.oncall.WhoIsOnCall;
 import io.tocsin.review.ReviewSchedule;
@@ -54,6 +55,7 @@ class StartPage {
   private final Deliveries deliveries;
   private final RefusedIntake refusedIntake;
   private final ReviewSchedule reviews;
+  private final UnreachedContacts unreached;
   private final WhoIsOnCall onCall;
   private final IncidentRows rows;
   private final TaskRows taskRows;
@@ -62,7 +64,7 @@ class StartPage {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected StartPage() {
-    this(null, null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -74,6 +76,7 @@ class StartPage {
       Deliveries deliveries,
       RefusedIntake refusedIntake,
       ReviewSchedule reviews,
+      UnreachedContacts unreached,
       WhoIsOnCall onCall,
       IncidentRows rows,
       TaskRows taskRows,
@@ -86,6 +89,7 @@ class StartPage {
     this.deliveries = deliveries;
     this.refusedIntake = refusedIntake;
     this.reviews = reviews;
+    this.unreached = unreached;
     this.onCall = onCall;
     this.rows = rows;
     this.taskRows = taskRows;
@@ -109,6 +113,7 @@ class StartPage {
             refused(),
             (int) deliveries.countDeadLetters(),
             reviews.standing(),
+            unreached.now().stream().map(contact -> contact.name().in(visitor.locale())).toList(),
             gaps(),
             visitor.may(Role.RESPONDER)));
   }

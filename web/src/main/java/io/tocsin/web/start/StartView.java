@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param readyForP0 at least one P0 route was verified (N5)
  * @param notReady what is wrong with each P0 route that was not
  * @param reviews what has to be seen to about reviews of the plan
+ * @param unreached names of contacts none of whose ways was proved
  * @param gaps the next time of each schedule in which nobody is on call, within a week
  * @param deadLetters how many messages that were given up and wait for a person
  */
@@ -30,6 +31,7 @@ public record StartView(
     Optional<Refused> refused,
     int deadLetters,
     ReviewSchedule.Standing reviews,
+    List<String> unreached,
     List<Gap> gaps,
     boolean mayDeclare) {
 

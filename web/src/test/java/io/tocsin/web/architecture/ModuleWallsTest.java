@@ -45,6 +45,7 @@ class ModuleWallsTest {
     "io.tocsin.servicelevel..",
     "io.tocsin.text..",
     "io.tocsin.timeline..",
+    "io.tocsin.update..",
     "io.tocsin.watch.."
   };
 

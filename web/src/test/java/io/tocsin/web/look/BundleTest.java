@@ -43,7 +43,7 @@ class BundleTest {
     Matcher prefixes = Pattern.compile("['\"]([a-zA-Z.]+\\.)['\"] \\+").matcher(sources);
     return prefixes
         .results()
-        .map(found -> Pattern.compile(Pattern.quote(found.group(1)) + "[A-Za-z0-9_]+"))
+        .map(found -> Pattern.compile(Pattern.quote(found.group(1)) + "[A-Za-z0-9_-]+"))
         .toList();
   }
 

@@ -24,6 +24,7 @@ import io.tocsin.web.incident.DeclareView;
 import io.tocsin.web.incident.IncidentListView;
 import io.tocsin.web.incident.IncidentView;
 import io.tocsin.web.incident.Typed;
+import io.tocsin.web.incident.UpdatesView;
 import io.tocsin.web.part.Choice;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Plot;
@@ -34,6 +35,7 @@ import io.tocsin.web.postmortem.PostmortemView;
 import io.tocsin.web.procedure.ProcedureView;
 import io.tocsin.web.signin.SignInView;
 import io.tocsin.web.start.StartView;
+import io.tocsin.web.status.StatusView;
 import io.tocsin.web.task.StepView;
 import io.tocsin.web.task.TaskListView;
 import io.tocsin.web.toolbox.ToolboxView;
@@ -95,7 +97,7 @@ final class Pages {
             "contacts-empty",
             "contacts",
             "/contacts",
-            l -> new ContactsView(List.of(), true, List.of())),
+            l -> new ContactsView(List.of(), List.of(), true, List.of())),
         Page.of("on-call", "on-call", "/on-call", OnCallSamples::twoSchedules),
         Page.of("on-call-refused", "on-call", "/on-call", OnCallSamples::refused),
         Page.of("on-call-empty", "on-call", "/on-call", l -> OnCallSamples.empty()),
@@ -111,6 +113,13 @@ final class Pages {
             "confirm-other", "confirm", "/confirm/x", l -> confirm(l, ConfirmView.State.OTHERWISE)),
         Page.open("confirm-refused", "confirm", "/confirm/x", Pages::confirmRefused),
         Page.open("confirm-bad", "confirm", "/confirm/x", l -> confirm(l, INVALID)),
+        Page.open("status", "status", "/status/x", Pages::status),
+        Page.open("status-recovered", "status", "/status/x", Pages::statusRecovered),
+        Page.open(
+            "status-gone",
+            "status",
+            "/status/x",
+            l -> new StatusView(Optional.empty(), false, "x")),
         Page.open("acknowledge", "acknowledge", "/ack/x", l -> acknowledge(l, true)),
         Page.open("acknowledge-bad", "acknowledge", "/ack/x", l -> acknowledge(l, false)),
         Page.open("sign-in", "sign-in", "/sign-in", l -> new SignInView("/", "wang", true, 0)),
@@ -119,6 +128,42 @@ final class Pages {
         Page.of("accounts", "accounts", "/admin/accounts", l -> accounts()),
         Page.of("tokens", "tokens", "/admin/tokens", l -> tokens()),
         Page.of("tokens-empty", "tokens", "/admin/tokens", l -> noTokens()));
+  }
+
+  private static StatusView status(Locale locale) {
+    Samples s = new Samples(locale);
+    return new StatusView(
+        Optional.of(
+            new StatusView.Known(
+                s.say("FootballPrediction site", "FootballPrediction 网站"),
+                Severity.P0,
+                IncidentStatus.ACKNOWLEDGED,
+                Samples.DECLARED,
+                Optional.empty(),
+                List.of(
+                    new StatusView.Update(
+                        Samples.NOW.minus(Duration.ofMinutes(6)),
+                        s.say("Half of it is back.\nMore at 03:45.", "已恢复一半。\n03:45 前再通报。")),
+                    new StatusView.Update(
+                        Samples.NOW.minus(Duration.ofMinutes(26)),
+                        s.say("We know why and restart it.", "原因已查明，正在重启。"))))),
+        true,
+        "token");
+  }
+
+  private static StatusView statusRecovered(Locale locale) {
+    StatusView.Known open = status(locale).known().orElseThrow();
+    return new StatusView(
+        Optional.of(
+            new StatusView.Known(
+                open.service(),
+                open.severity(),
+                IncidentStatus.RESOLVED,
+                open.since(),
+                Optional.of(Samples.NOW),
+                List.of())),
+        false,
+        "token");
   }
 
   private static ConfirmView confirm(Locale locale, ConfirmView.State state) {
@@ -459,6 +504,7 @@ final class Pages {
                 12, Samples.NOW.minus(Duration.ofHours(1)), s.say("too many at once", "并发过多"))),
         2,
         Standing.OVERDUE,
+        List.of(s.say("Management", "管理层")),
         List.of(
             new StartView.Gap(
                 s.say("DevOps duty", "运维值班"),
@@ -478,6 +524,7 @@ final class Pages {
         Optional.empty(),
         0,
         Standing.IN_ORDER,
+        List.of(),
         List.of(),
         true);
   }
@@ -762,6 +809,7 @@ final class Pages {
                 responder("zhao", s.say("Product lead", "产品负责人"), IncidentView.Standing.UNREACHED)),
             Optional.of(s.in(Duration.ofSeconds(172))),
             s.say("management", "管理层")),
+        s.updates(),
         s.similar(),
         Optional.of(s.diagram()),
         s.conformance(),
@@ -821,6 +869,7 @@ final class Pages {
         List.of(),
         List.of(),
         new IncidentView.People(List.of(), List.of(), Optional.empty(), ""),
+        new UpdatesView(Optional.empty(), Optional.empty(), true, Optional.empty(), true),
         List.of(),
         Optional.empty(),
         List.of(),
@@ -1198,6 +1247,7 @@ final class Pages {
                         "+86-xxx-xxxx-xxxx",
                         Optional.empty(),
                         Optional.of(s.say("SMS lacks TWILIO_SID.", "短信缺少 TWILIO_SID。")))))),
+        List.of(s.say("Management", "管理层"), s.say("Whole team", "全体团队")),
         true,
         List.of(new Problem("", "#contact-tech-lead", s.say("Refused.", "被拒绝。"))));
   }

@@ -7,9 +7,11 @@ import io.tocsin.incident.Severity;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.servicelevel.ServiceClock;
 import io.tocsin.timeline.EntryKind;
+import io.tocsin.update.StatusUpdate.Audience;
 import io.tocsin.web.incident.IncidentRow;
 import io.tocsin.web.incident.IncidentView;
 import io.tocsin.web.incident.SimilarRow;
+import io.tocsin.web.incident.UpdatesView;
 import io.tocsin.web.part.ActionView;
 import io.tocsin.web.part.Choice;
 import io.tocsin.web.part.ClockView;
@@ -348,5 +350,21 @@ final class Samples {
             milestone(),
             Optional.of(new SimilarRow.Learnt(Optional.empty(), "")),
             false));
+  }
+
+  UpdatesView updates() {
+    return new UpdatesView(
+        Optional.of(
+            new UpdatesView.Newest(
+                say(
+                    "The app has run out of memory.\nWe restart it; more at 03:45.",
+                    "应用内存耗尽。\n正在重启，03:45 前再通报。"),
+                "wang",
+                NOW.minus(Duration.ofMinutes(26)),
+                Audience.STAKEHOLDERS)),
+        Optional.of(in(Duration.ofSeconds(245))),
+        true,
+        Optional.of("http://localhost:9080/status/MDEyMzQ1Njc4OXwxNzk.c2lnbmF0dXJl"),
+        true);
   }
 }

@@ -10,6 +10,7 @@ import io.tocsin.web.incident.DeclareResource;
 import io.tocsin.web.incident.IncidentFormResource;
 import io.tocsin.web.incident.IncidentListResource;
 import io.tocsin.web.incident.IncidentResource;
+import io.tocsin.web.incident.UpdateFormResource;
 import io.tocsin.web.oncall.OnCallResource;
 import io.tocsin.web.plan.PlanResource;
 import io.tocsin.web.postmortem.LibraryResource;
@@ -40,6 +41,8 @@ class PagePermissionsTest {
           Set.of("severity", "procedure", "cancel", "duplicate", "reopen", "resolve", "close"),
           PostmortemResource.class,
           Set.of("sendBack", "publish"),
+          UpdateFormResource.class,
+          Set.of("makeLink", "revokeLink"),
           PlanResource.class,
           Set.of("review", "answer"));
 
@@ -61,6 +64,7 @@ class PagePermissionsTest {
         StartResource.class,
         TaskResource.class,
         ToolboxResource.class,
+        UpdateFormResource.class,
         WatchResource.class);
   }
 

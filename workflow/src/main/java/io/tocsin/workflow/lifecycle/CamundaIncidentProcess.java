@@ -4,6 +4,7 @@ import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.IncidentProcess;
 import io.tocsin.incident.Incidents;
+import io.tocsin.update.UpdateProcess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /** Starts the life cycle and sends it messages; its business key is the incident's id. */
 @ApplicationScoped
-class CamundaIncidentProcess implements IncidentProcess {
+class CamundaIncidentProcess implements IncidentProcess, UpdateProcess {
 
   private static final String LIFECYCLE = "incident-lifecycle";
 
@@ -78,6 +79,11 @@ class CamundaIncidentProcess implements IncidentProcess {
   @Override
   public void cancelled(IncidentId id) {
     send("Cancelled", id);
+  }
+
+  @Override
+  public void updateWritten(IncidentId id) {
+    send("UpdateWritten", id);
   }
 
   /** Tells whoever waits for it; nobody may, and that is no error. */

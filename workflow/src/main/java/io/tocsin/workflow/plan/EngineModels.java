@@ -16,6 +16,7 @@ public final class EngineModels {
           "incident-lifecycle",
           "escalation-path",
           "service-level-clock",
+          "status-updates",
           "run-action",
           "delivery",
           "recovery-check",

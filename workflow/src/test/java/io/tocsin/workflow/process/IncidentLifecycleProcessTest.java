@@ -13,6 +13,7 @@ class IncidentLifecycleProcessTest {
 
   private static final String PROCEDURE = "some-procedure";
   private static final String CLOCK = "service-level-clock";
+  private static final String UPDATES = "status-updates";
   private static final String ESCALATION = "escalation-path";
   private static final String POSTMORTEM = "postmortem";
   private static final String AFTER_CARE = "some-procedure-after-care";
@@ -25,6 +26,7 @@ class IncidentLifecycleProcessTest {
           "other-procedure",
           CLOCK,
           ESCALATION,
+          UPDATES,
           POSTMORTEM,
           AFTER_CARE);
 
@@ -66,6 +68,7 @@ class IncidentLifecycleProcessTest {
     assertThat(run.calls()).containsExactlyInAnyOrder("classifyIncident", "notifyRoute");
     assertThat(run.openCalls(ESCALATION)).isEqualTo(1);
     assertThat(run.openCalls(CLOCK)).isEqualTo(2);
+    assertThat(run.openCalls(UPDATES)).isEqualTo(1);
     assertThat(run.endCall(PROCEDURE, Map.of("procedureOutcome", "RESTORED")))
         .containsEntry("incidentId", ModelRun.INCIDENT)
         .containsEntry("priority", 100)
@@ -82,6 +85,23 @@ class IncidentLifecycleProcessTest {
 
     assertThat(List.of(first, second)).containsExactlyInAnyOrder("RESPONSE", "RESOLUTION");
     assertThat(run.waiting()).contains("Call_Procedure");
+  }
+
+  @Test
+  void remindersOfUpdatesThatEndEndNothingElse() {
+    run.start(Map.of());
+
+    run.endCall(UPDATES, Map.of());
+
+    assertThat(run.waiting()).contains("Call_Procedure");
+    assertThat(run.openCalls(CLOCK)).isEqualTo(2);
+  }
+
+  @Test
+  void remindersOfUpdatesEndWithTheResponse() {
+    resolved();
+
+    assertThat(run.openCalls(UPDATES)).isZero();
   }
 
   @Test

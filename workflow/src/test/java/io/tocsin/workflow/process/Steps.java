@@ -15,6 +15,7 @@ final class Steps {
   static final List<String> NAMES =
       List.of(
           "armClock",
+          "armReminder",
           "awaitNextReview",
           "beginReview",
           "classifyIncident",
@@ -33,6 +34,7 @@ final class Steps {
           "recordFindings",
           "recordReached",
           "recordThreshold",
+          "remindOfUpdate",
           "reopenIncident",
           "resolveIncident",
           "returnPostmortem",

@@ -1,0 +1,5 @@
+/** Tests of status updates. */
+@NullMarked
+package io.tocsin.update;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What stakeholders read without signing in. */
+@NullMarked
+package io.tocsin.web.status;
+
+import org.jspecify.annotations.NullMarked;
