@@ -1,6 +1,7 @@
 package io.tocsin.alert;
 
 import io.tocsin.alert.AlertReceipt.Outcome;
+import io.tocsin.delivery.OwnAlert;
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.Declaration;
 import io.tocsin.incident.DeclaringIncident;
@@ -87,6 +88,9 @@ public class ReceivingAlerts {
   }
 
   private AlertReceipt take(Alert alert) {
+    if (OwnAlert.is(alert.name(), alert.labels())) {
+      return AlertReceipt.ignored(alert, Optional.empty(), "it shows an incident of Tocsin's own");
+    }
     Subject subject = subjectOf(alert);
     gates.enter("correlation:" + subject.gate());
     Optional<IncidentAlert> known =

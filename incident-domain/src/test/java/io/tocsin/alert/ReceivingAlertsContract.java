@@ -175,6 +175,18 @@ abstract class ReceivingAlertsContract {
   }
 
   @Test
+  void whatMonitoringHandsBackOfAnIncidentOfOurOwnOpensNothing() {
+    AlertReceipt own =
+        receive(firing("TocsinIncident", "web", "critical", Map.of("source", "tocsin")));
+    AlertReceipt alike =
+        receive(firing("TocsinIncident", "web", "critical", Map.of("source", "x")));
+
+    assertThat(own.outcome()).isEqualTo(Outcome.IGNORED);
+    assertThat(own.incident()).isEmpty();
+    assertThat(alike.outcome()).isEqualTo(Outcome.OPENED);
+  }
+
+  @Test
   void opensUnassignedIncidentsByProjectForServicesThatThePlanDoesNotKnow() {
     AlertReceipt shop = receive(firing("A", "x", "critical", Map.of("project", "shop")));
     AlertReceipt shopAgain = receive(firing("B", "y", "critical", Map.of("project", "shop")));

@@ -24,9 +24,12 @@ public class UnreachedContacts {
     this(null, null);
   }
 
-  /** In the order of the plan; empty when everybody can be reached. */
+  /** People, in the order of the plan; empty when everybody can be reached. */
   public List<Contact> now() {
-    return plans.current().contacts().stream().filter(contact -> !reached(contact)).toList();
+    return plans.current().contacts().stream()
+        .filter(Contact::human)
+        .filter(contact -> !reached(contact))
+        .toList();
   }
 
   private boolean reached(Contact contact) {

@@ -107,7 +107,11 @@ class PagingIT {
     acknowledging.acknowledge(id, Emergency.RESPONDER, "page");
 
     int pagings = pagings(id).size();
-    assertThat(escalationsOf(id)).isEmpty();
+    assertThat(escalationsOf(id))
+        .allSatisfy(
+            path ->
+                assertThat(runtime.getActiveActivityIds(path.getId()))
+                    .containsExactly("Gateway_WaitForSigns"));
     awaiting("silence").during(LONGER_THAN_A_LEVEL).until(() -> pagings(id).size() == pagings);
   }
 

@@ -8,6 +8,7 @@ import io.tocsin.delivery.DeliveryOutcome.Refused;
 import io.tocsin.delivery.EventKind;
 import io.tocsin.delivery.Message;
 import io.tocsin.delivery.Notice;
+import io.tocsin.delivery.OwnAlert;
 import io.tocsin.notification.Attempts;
 import io.tocsin.notification.ChannelSettings;
 import io.tocsin.notification.http.Json;
@@ -26,15 +27,13 @@ import java.util.Optional;
 /**
  * Alerts to Alertmanager's API v2 (spec, N2): one for each incident, resolved when it is over. Its
  * name is {@code TocsinIncident}; what comes back of it by Alertmanager's own webhook is no
- * emergency (see the intake). The same alert may be posted any number of times.
+ * emergency ({@link OwnAlert}). The same alert may be posted any number of times.
  *
  * <p>Settings: {@code url}, {@code user} and {@code password} where it asks for them, {@code
  * timeout}. Recipients are what the label {@code receiver} says, for the team's routes.
  */
 @ApplicationScoped
 class AlertmanagerChannel implements Channel {
-
-  static final String ALERT = "TocsinIncident";
 
   private static final String URL = "url";
   private static final String PASSWORD = "password";
@@ -100,8 +99,8 @@ class AlertmanagerChannel implements Channel {
     Optional<Notice> about = message.context().about();
     ObjectNode alert = Json.object();
     ObjectNode labels = alert.putObject("labels");
-    labels.put("alertname", about.isPresent() ? ALERT : ALERT + "Test");
-    labels.put("source", "tocsin");
+    labels.put("alertname", about.isPresent() ? OwnAlert.NAME : OwnAlert.NAME + "Test");
+    labels.put(OwnAlert.BY, OwnAlert.TOCSIN);
     labels.put("incident", message.thread());
     labels.put("receiver", message.recipient());
     alert.putObject("annotations").put("summary", message.subject());
