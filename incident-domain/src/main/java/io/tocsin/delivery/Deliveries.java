@@ -18,10 +18,10 @@ public interface Deliveries {
   Optional<Delivery> hold(DeliveryId id);
 
   /**
-   * The oldest delivery to the same recipient over the same channel about the same incident that
-   * was planned before this one and has no end yet.
+   * The deliveries to the same recipient over the same channel about the same incident that were
+   * planned before this one and have no end yet, oldest first.
    */
-  Optional<Delivery> underWayBefore(Delivery delivery);
+  List<Delivery> underWayBefore(Delivery delivery);
 
   /** The oldest of these that the provider took and named. */
   Optional<Delivery> firstTaken(IncidentId incident, String recipient, String channel);

@@ -6,7 +6,10 @@ import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was given up on one channel goes over the channel that the plan names instead, where the
@@ -30,17 +33,29 @@ class FallingBack {
     this(null, null);
   }
 
-  /** Called in the transaction in which the delivery was given up. */
+  /** Called in the transaction in which the delivery was given up, or is in doubt for long. */
   void from(Delivery failed) {
     Plan plan = plans.current();
     DeliveryKey key = failed.key();
-    plan.channel(key.channel())
-        .flatMap(ChannelDefinition::fallback)
-        .filter(channel -> reaches(plan, key.recipient(), channel))
+    fallback(plan, key)
         .ifPresent(
             channel ->
                 planning.plan(
                     key.incident(), key.event(), failed.severity(), key.recipient(), channel));
+  }
+
+  /** The first down the chain of fallbacks on which the recipient has an address. */
+  private static Optional<String> fallback(Plan plan, DeliveryKey key) {
+    Set<String> seen = new HashSet<>();
+    String at = key.channel();
+    while (seen.add(at)) {
+      Optional<String> next = plan.channel(at).flatMap(ChannelDefinition::fallback);
+      if (next.isEmpty() || reaches(plan, key.recipient(), next.get())) {
+        return next.filter(channel -> !channel.equals(key.channel()));
+      }
+      at = next.get();
+    }
+    return Optional.empty();
   }
 
   private static boolean reaches(Plan plan, String contact, String channel) {

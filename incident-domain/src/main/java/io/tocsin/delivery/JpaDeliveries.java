@@ -70,7 +70,7 @@ class JpaDeliveries implements Deliveries {
   }
 
   @Override
-  public Optional<Delivery> underWayBefore(Delivery delivery) {
+  public List<Delivery> underWayBefore(Delivery delivery) {
     DeliveryKey key = delivery.key();
     return alike(
             "and d.state in :states and d.id <> :id"
@@ -81,9 +81,7 @@ class JpaDeliveries implements Deliveries {
         .setParameter("states", UNDER_WAY)
         .setParameter("at", delivery.createdAt())
         .setParameter("id", delivery.id().value())
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+        .getResultList();
   }
 
   @Override

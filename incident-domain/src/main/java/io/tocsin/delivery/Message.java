@@ -45,6 +45,12 @@ public record Message(
     public Optional<EventKind> event() {
       return about.flatMap(notice -> EventKind.of(notice.event()));
     }
+
+    /** Whether the incident is over, whatever this message tells of it. */
+    public boolean over() {
+      return about.isPresent()
+          && (event().filter(EventKind::ends).isPresent() || !about.get().acknowledgeable());
+    }
   }
 
   /** A message that stands alone. */

@@ -23,6 +23,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class SendingDelivery {
 
+  /** In seconds. */
+  private static final long LONGEST_PAUSE = 30;
+
+  /** Attempts, a minute's worth, after which what cannot wait goes over the fallback as well. */
+  private static final int PATIENCE = 6;
+
   private final Deliveries deliveries;
   private final AddressBook addressBook;
   private final AcknowledgedIncidents acknowledged;
@@ -113,9 +119,12 @@ public class SendingDelivery {
       return new Turn.Later(Duration.between(now, quietUntil.get()));
     }
     if (destination.written().channel().inOrder()) {
-      Optional<Delivery> before = deliveries.underWayBefore(delivery);
+      Optional<Delivery> before =
+          deliveries.underWayBefore(delivery).stream()
+              .filter(earlier -> goesFirst(earlier, delivery))
+              .findFirst();
       if (before.isPresent()) {
-        return new Turn.Later(afterThe(before.get(), now));
+        return new Turn.Later(afterThe(before.get(), delivery, now));
       }
     }
     delivery.sending(destination.written().address(), now);
@@ -129,10 +138,22 @@ public class SendingDelivery {
         : destination.written().contact().quiet().flatMap(hours -> hours.endAfter(now));
   }
 
-  /** A second after the next try of the one that goes first. */
-  private static Duration afterThe(Delivery before, Instant now) {
+  /** What cannot wait does not wait for what can, which may be put off until the morning. */
+  private static boolean goesFirst(Delivery earlier, Delivery delivery) {
+    return earlier.state() == DeliveryState.SENDING
+        || earlier.severity().worseThan(Severity.P2)
+        || !delivery.severity().worseThan(Severity.P2);
+  }
+
+  /**
+   * A little after the next try of the one that goes first: a second while it is fresh, more when
+   * it has been waiting, so that a slow provider does not make all others ask every second.
+   */
+  private static Duration afterThe(Delivery before, Delivery delivery, Instant now) {
     Duration wait = Duration.between(now, before.nextTryAt().orElse(now));
-    return (wait.isNegative() ? Duration.ZERO : wait).plusSeconds(1);
+    long age = Duration.between(delivery.createdAt(), now).toSeconds();
+    return (wait.isNegative() ? Duration.ZERO : wait)
+        .plusSeconds(Math.max(1, Math.min(age / 10, LONGEST_PAUSE)));
   }
 
   private void givenUp(Delivery delivery, Outcome outcome, LocalText why) {
@@ -140,8 +161,16 @@ public class SendingDelivery {
     fallingBack.from(delivery);
   }
 
+  /** A provider that is away must not keep a page for an hour; it is tried further all the same. */
+  private void fallBackEarly(Delivery delivery) {
+    if (delivery.severity().worseThan(Severity.P2) && delivery.tries() >= PATIENCE) {
+      fallingBack.from(delivery);
+    }
+  }
+
   private void deferred(Delivery delivery, Deferred deferred) {
     Instant now = clock.instant();
+    fallBackEarly(delivery);
     RetryPolicy.next(delivery.severity(), delivery.tries(), deferred.retryAfter())
         .ifPresentOrElse(
             delay -> delivery.tryAgain(Outcome.DEFERRED, deferred.detail(), now, now.plus(delay)),
@@ -151,6 +180,7 @@ public class SendingDelivery {
   /** A repeated page is better than none for P0 and P1; else a person decides. */
   private void uncertain(Delivery delivery, LocalText detail) {
     Instant now = clock.instant();
+    fallBackEarly(delivery);
     Optional<Duration> delay =
         delivery.severity().worseThan(Severity.P2)
             ? RetryPolicy.next(delivery.severity(), delivery.tries(), Optional.empty())

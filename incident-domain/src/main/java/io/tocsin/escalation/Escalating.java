@@ -133,6 +133,12 @@ public class Escalating {
     timeline.add(id, EntryKind.ESCALATION, Actor.TOCSIN, text, Map.of());
   }
 
+  /** Whether paging has lost its point before it began: somebody was faster, or it is over. */
+  @Transactional
+  public boolean answered(IncidentId id) {
+    return acknowledged.isAcknowledged(id);
+  }
+
   /**
    * After a change of severity: whoever has not answered is paged, and everybody if it got worse.
    */
@@ -150,9 +156,9 @@ public class Escalating {
         : Optional.empty();
   }
 
-  /** Each level of each round is paged once, and once more each time an acknowledgement lapsed. */
+  /** Each level of each round is paged once, and once more each time that paging begins anew. */
   private static String pageOf(Incident incident, int round, int level) {
-    String again = incident.lapses() == 0 ? "" : ":again" + incident.lapses();
+    String again = incident.renewals() == 0 ? "" : ":again" + incident.renewals();
     return DeliveryKey.PAGE + ":" + incident.severity() + ":" + round + ":" + level + again;
   }
 }

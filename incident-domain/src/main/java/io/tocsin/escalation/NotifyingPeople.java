@@ -1,7 +1,9 @@
 package io.tocsin.escalation;
 
+import io.tocsin.delivery.Deliveries;
 import io.tocsin.delivery.EventKind;
 import io.tocsin.delivery.PlanningDelivery;
+import io.tocsin.delivery.verification.Route;
 import io.tocsin.delivery.verification.Routing;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
@@ -22,13 +24,18 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Plans the messages that tell what happened (spec, N1). Each event reaches a recipient once. */
 @ApplicationScoped
 public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages {
 
+  private static final Optional<EventKind> DECLARED = Optional.of(EventKind.DECLARED);
+
   private final Incidents incidents;
   private final Routing routing;
+  private final Deliveries deliveries;
   private final PlanningDelivery planning;
   private final Contacting contacting;
   private final Plans plans;
@@ -37,13 +44,14 @@ public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected NotifyingPeople() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
   public NotifyingPeople(
       Incidents incidents,
       Routing routing,
+      Deliveries deliveries,
       PlanningDelivery planning,
       Contacting contacting,
       Plans plans,
@@ -51,6 +59,7 @@ public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages
       Clock clock) {
     this.incidents = incidents;
     this.routing = routing;
+    this.deliveries = deliveries;
     this.planning = planning;
     this.contacting = contacting;
     this.plans = plans;
@@ -62,7 +71,8 @@ public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages
   @Transactional
   public void route(IncidentId id) {
     Incident incident = incidents.get(id);
-    toRoute(incident, EventKind.DECLARED, incident.severity().name());
+    String again = incident.renewals() == 0 ? "" : ":again" + incident.renewals();
+    toRoute(incident, EventKind.DECLARED, incident.severity() + again);
   }
 
   /**
@@ -152,12 +162,28 @@ public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages
    */
   private void toRoute(Incident incident, EventKind kind, String which) {
     String event = kind.word() + ":" + which;
-    routing
-        .recipients(incident.severity(), areaOf(incident), kind)
+    Stream.concat(
+            routing.recipients(incident.severity(), areaOf(incident), kind).stream(),
+            kind.ends() || kind == EventKind.REOPENED ? systemsTold(incident) : Stream.empty())
+        .distinct()
         .forEach(
             route ->
                 planning.plan(
                     incident.id(), event, incident.severity(), route.contact(), route.channel()));
+  }
+
+  /** An issue or an alert that was opened under another severity ends and comes back with us. */
+  private Stream<Route> systemsTold(Incident incident) {
+    return deliveries.of(incident.id()).stream()
+        .filter(delivery -> EventKind.of(delivery.key().event()).equals(DECLARED))
+        .map(delivery -> new Route(delivery.key().recipient(), delivery.key().channel()))
+        .filter(
+            route ->
+                plans
+                    .current()
+                    .contact(route.contact())
+                    .filter(known -> !known.human())
+                    .isPresent());
   }
 
   private String areaOf(Incident incident) {

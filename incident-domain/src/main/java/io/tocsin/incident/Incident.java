@@ -57,6 +57,7 @@ public class Incident {
   private @Nullable String acknowledgedBy;
   private @Nullable Instant answeredAt;
   private int lapses;
+  private int severityChanges;
   private @Nullable Instant raisedAt;
   private int reopenings;
   private @Nullable Instant resolvedAt;
@@ -114,6 +115,7 @@ public class Incident {
       raisedAt = at;
     }
     severity = to;
+    severityChanges++;
     severityChosen = true;
     armClocks(rule);
   }
@@ -178,6 +180,7 @@ public class Incident {
 
   void reopen() {
     reopenings++;
+    answeredAt = null;
     resolvedAt = null;
     monitoringRecoveredAt = null;
     status = acknowledgedAt == null ? IncidentStatus.TRIGGERED : IncidentStatus.ACKNOWLEDGED;
@@ -260,7 +263,18 @@ public class Incident {
     return lapses;
   }
 
-  /** The last time that somebody said they have it; absent once that has lapsed. */
+  /**
+   * How often paging has begun anew: after a change of severity, a re-opening, or an
+   * acknowledgement that lapsed. Messages that asked before ask again then.
+   */
+  public int renewals() {
+    return lapses + severityChanges + reopenings;
+  }
+
+  /**
+   * The last time that somebody said they have it; absent once that has lapsed or the incident came
+   * back.
+   */
   public Optional<Instant> answeredAt() {
     return Optional.ofNullable(answeredAt);
   }

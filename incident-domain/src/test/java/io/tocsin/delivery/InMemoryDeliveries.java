@@ -32,13 +32,13 @@ final class InMemoryDeliveries implements Deliveries {
   }
 
   @Override
-  public Optional<Delivery> underWayBefore(Delivery delivery) {
+  public List<Delivery> underWayBefore(Delivery delivery) {
     return alike(delivery)
         .takeWhile(other -> other != delivery)
         .filter(
             other ->
                 other.state() == DeliveryState.PLANNED || other.state() == DeliveryState.SENDING)
-        .findFirst();
+        .toList();
   }
 
   private Stream<Delivery> alike(Delivery delivery) {

@@ -79,6 +79,7 @@ class BreakGlassNoticeTest {
             rooms.incidents,
             (severity, area, event) ->
                 List.of(new Route("tech-lead", "mail"), new Route("management", "mail")),
+            DeliveryHouse.deliveries(rooms.entityManager),
             planning,
             new Contacting(FootballPlan.plans(), planning),
             FootballPlan.plans(),

@@ -175,6 +175,7 @@ class EscalatingTest {
                   new NotifyingPeople(
                       rooms.incidents,
                       (severity, area, event) -> List.of(),
+                      DeliveryHouse.deliveries(rooms.entityManager),
                       planning,
                       contacting,
                       plans,

@@ -111,6 +111,7 @@ class UpdateNoticeTest {
         rooms.incidents,
         (severity, area, event) ->
             List.of(new Route("tech-lead", "mail"), new Route("management", "mail")),
+        DeliveryHouse.deliveries(rooms.entityManager),
         planning,
         new Contacting(FootballPlan.plans(), planning),
         FootballPlan.plans(),

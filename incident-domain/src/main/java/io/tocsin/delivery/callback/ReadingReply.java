@@ -37,7 +37,7 @@ class ReadingReply {
 
   private static final Pattern YES =
       Pattern.compile(
-          "\\s*(?:ok|ack|yes|好|好的|收到|确认)?[\\s,，:：#]*([0-9]{1,18})?[\\s.!。！]*",
+          "\\s*(?:(?:ok|ack|yes|好|好的|收到|确认)[\\s,，:：#]*([0-9]{1,18})?|#?([0-9]{1,18}))[\\s.!。！]*",
           Pattern.CASE_INSENSITIVE);
 
   private final Plans plans;
@@ -88,7 +88,8 @@ class ReadingReply {
       return new Unclear(SAY.say("help"), locale);
     }
     Map<String, Delivery> waiting = waiting(writers, channelKey);
-    Optional<String> number = Optional.ofNullable(matcher.group(1));
+    Optional<String> number =
+        Optional.ofNullable(matcher.group(1)).or(() -> Optional.ofNullable(matcher.group(2)));
     Optional<Delivery> meant = number.flatMap(given -> Optional.ofNullable(waiting.get(given)));
     if (meant.isPresent()) {
       return new Acknowledges(meant.get().id());

@@ -8,7 +8,7 @@ import io.tocsin.delivery.callback.ReceivingReport.Said;
 import io.tocsin.incident.AcknowledgingIncident;
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.IncidentId;
-import io.tocsin.incident.WrongState;
+import io.tocsin.incident.Incidents;
 import io.tocsin.plan.Contact;
 import io.tocsin.plan.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +24,7 @@ class TakingReport {
   private final RecordingReport recording;
   private final ReadingReply replies;
   private final Deliveries deliveries;
+  private final Incidents incidents;
   private final AcknowledgingIncident acknowledging;
   private final Plans plans;
 
@@ -32,18 +33,20 @@ class TakingReport {
       RecordingReport recording,
       ReadingReply replies,
       Deliveries deliveries,
+      Incidents incidents,
       AcknowledgingIncident acknowledging,
       Plans plans) {
     this.recording = recording;
     this.replies = replies;
     this.deliveries = deliveries;
+    this.incidents = incidents;
     this.acknowledging = acknowledging;
     this.plans = plans;
   }
 
   @SuppressWarnings("NullAway") // for the CDI proxy only
   protected TakingReport() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Transactional
@@ -79,12 +82,10 @@ class TakingReport {
     IncidentId incident = delivery.get().key().incident();
     Locale locale = plans.current().contact(recipient).map(Contact::locale).orElse(Locale.ENGLISH);
     String name = by.isBlank() ? plans.current().ownNameOf(recipient) : by;
-    try {
-      acknowledging.acknowledge(incident, Actor.person(name), way);
-      return new Said(
-          Optional.of(CallbackWording.SAY.say("acknowledged", incident.value())), locale);
-    } catch (WrongState over) {
+    if (incidents.get(incident).status().ended()) {
       return new Said(Optional.of(CallbackWording.SAY.say("over", incident.value())), locale);
     }
+    acknowledging.acknowledge(incident, Actor.person(name), way);
+    return new Said(Optional.of(CallbackWording.SAY.say("acknowledged", incident.value())), locale);
   }
 }

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  */
 record Fingerprint(String hex) {
 
-  private static final Set<String> LEFT_OUT = Set.of("password", "token", "secret", "timeout");
+  private static final Set<String> LEFT_OUT =
+      Set.of("password", "token", "secret", "authToken", "signingSecret", "routingKey", "timeout");
 
   static Fingerprint of(Destination.Resolved destination) {
     Map<String, String> settings = new TreeMap<>(destination.settings());

@@ -32,7 +32,7 @@ class ReadingReplyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"who is this?", "not ok", "STOP", "", "okay 7 no", "0k"})
+  @ValueSource(strings = {"who is this?", "not ok", "STOP", "", "okay 7 no", "0k", "!", "。", "#"})
   void anythingElseAcknowledgesNothingAndSaysHow(String text) {
     desk.taken("7");
 

@@ -83,7 +83,11 @@ final class GitHubRepository {
   }
 
   String create(IssueText text) {
-    JsonNode created = ask(ProviderCall.post(at("/issues"), text.issue()).thatMayBeRepeated());
+    JsonNode created =
+        ask(
+            ProviderCall.post(at("/issues"), text.issue())
+                .thatMayBeRepeated()
+                .answeredBy(LONGEST_LISTING));
     if (!created.path("number").isIntegralNumber()) {
       throw new Refusal(new Refused(attempts.answered(created.toString())));
     }

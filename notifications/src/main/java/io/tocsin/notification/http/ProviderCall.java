@@ -79,6 +79,13 @@ public record ProviderCall(
     return new ProviderCall(method, uri, headers, body, true, longestAnswer);
   }
 
+  /**
+   * @param bytes what is read of the answer at the most
+   */
+  public ProviderCall answeredBy(int bytes) {
+    return new ProviderCall(method, uri, headers, body, repeatable, bytes);
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

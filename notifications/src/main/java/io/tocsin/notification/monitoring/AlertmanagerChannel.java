@@ -5,7 +5,6 @@ import io.tocsin.delivery.Channel;
 import io.tocsin.delivery.DeliveryOutcome;
 import io.tocsin.delivery.DeliveryOutcome.Accepted;
 import io.tocsin.delivery.DeliveryOutcome.Refused;
-import io.tocsin.delivery.EventKind;
 import io.tocsin.delivery.Message;
 import io.tocsin.delivery.Notice;
 import io.tocsin.delivery.OwnAlert;
@@ -41,6 +40,7 @@ class AlertmanagerChannel implements Channel {
   /** Alertmanager resolves by itself what it does not hear of again before this. */
   private static final Duration LASTS = Duration.ofDays(7);
 
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
   private static final Duration TEST_LASTS = Duration.ofMinutes(1);
 
   private final ProviderCalls calls;
@@ -106,8 +106,15 @@ class AlertmanagerChannel implements Channel {
     alert.putObject("annotations").put("summary", message.subject());
     message.incidentUrl().ifPresent(url -> alert.put("generatorURL", url));
     about.ifPresent(notice -> alert.put("startsAt", notice.declaredAt().toString()));
-    boolean over = message.context().event().filter(EventKind::ends).isPresent();
-    alert.put("endsAt", (over ? now : now.plus(about.isPresent() ? LASTS : TEST_LASTS)).toString());
+    boolean over = message.context().over();
+    Instant end = over ? passed(now, about) : now.plus(about.isPresent() ? LASTS : TEST_LASTS);
+    alert.put("endsAt", end.toString());
     return alert;
+  }
+
+  /** A little before now, so that it has passed by Alertmanager's clock too. */
+  private static Instant passed(Instant now, Optional<Notice> about) {
+    Instant end = now.minus(CLOCKS_DIFFER);
+    return about.map(Notice::declaredAt).filter(end::isBefore).orElse(end);
   }
 }

@@ -126,7 +126,7 @@ class EventsV2Channel implements Channel {
 
   private static String action(Message message) {
     Optional<EventKind> event = message.context().event();
-    if (event.filter(EventKind::ends).isPresent()) {
+    if (message.context().over()) {
       return "resolve";
     }
     return event.filter(EventKind.ACKNOWLEDGED::equals).isPresent() ? "acknowledge" : "trigger";

@@ -64,6 +64,6 @@ class AlertmanagerChannelTest extends HttpChannelContract {
     PROVIDER.verify(
         1,
         postRequestedFor(urlEqualTo("/api/v2/alerts"))
-            .withRequestBody(matchingJsonPath("$[0].endsAt", equalTo("2026-03-01T03:00:00Z"))));
+            .withRequestBody(matchingJsonPath("$[0].endsAt", equalTo("2026-03-01T02:59:00Z"))));
   }
 }

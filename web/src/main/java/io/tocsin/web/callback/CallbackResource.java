@@ -3,6 +3,7 @@ package io.tocsin.web.callback;
 import io.tocsin.delivery.callback.ProviderRequest;
 import io.tocsin.delivery.callback.ReceivingReport;
 import io.tocsin.delivery.callback.ReceivingReport.Received;
+import io.tocsin.workflow.engine.Conflict;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -53,7 +54,7 @@ public class CallbackResource {
             lowerCase(headers),
             FormBody.of(headers.getMediaType(), body),
             new String(body, StandardCharsets.UTF_8));
-    Received received = receiving.receive(channel, request);
+    Received received = Conflict.retryFor(() -> receiving.receive(channel, request));
     if (received instanceof Received.Taken taken) {
       return Response.ok(taken.answer().body())
           .type(MediaType.valueOf(taken.answer().contentType()).withCharset("UTF-8"))

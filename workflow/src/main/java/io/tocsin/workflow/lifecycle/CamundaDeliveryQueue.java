@@ -4,8 +4,11 @@ import io.tocsin.delivery.DeliveryId;
 import io.tocsin.delivery.DeliveryQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
 
 /** Queues deliveries as processes of one step each; a dead letter waits in its process. */
 @ApplicationScoped
@@ -16,15 +19,17 @@ class CamundaDeliveryQueue implements DeliveryQueue {
   static final String TOPIC = "delivery-";
 
   private final RuntimeService runtime;
+  private final ExternalTaskService tasks;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected CamundaDeliveryQueue() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public CamundaDeliveryQueue(RuntimeService runtime) {
+  public CamundaDeliveryQueue(RuntimeService runtime, ExternalTaskService tasks) {
     this.runtime = runtime;
+    this.tasks = tasks;
   }
 
   @Override
@@ -49,9 +54,29 @@ class CamundaDeliveryQueue implements DeliveryQueue {
             .processInstanceBusinessKey(key(delivery))
             .correlateAllWithResult()
             .isEmpty();
-    if (!waiting) {
+    if (!waiting && !stillQueued(delivery)) {
       enqueue(delivery, channelKind, priority);
     }
+  }
+
+  /** It had ended while its work waited for the next try, which is now. */
+  private boolean stillQueued(DeliveryId delivery) {
+    List<ExternalTask> queued =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(key(delivery), PROCESS)
+            .list()
+            .stream()
+            .flatMap(
+                process ->
+                    tasks
+                        .createExternalTaskQuery()
+                        .processInstanceId(process.getId())
+                        .list()
+                        .stream())
+            .toList();
+    queued.forEach(task -> tasks.unlock(task.getId()));
+    return !queued.isEmpty();
   }
 
   /** Not an incident's key, so that no message for an incident ever reaches a delivery. */

@@ -33,6 +33,11 @@ class PageLevel implements JavaDelegate, StepBean {
 
   @Override
   public void execute(DelegateExecution execution) {
+    boolean answered = escalating.answered(Variables.incident(execution));
+    execution.setVariable("answered", answered);
+    if (answered) {
+      return;
+    }
     int level = Variables.number(execution, LEVEL, 1);
     int round = Variables.number(execution, ROUND, 1);
     execution.setVariable(LEVEL, level);

@@ -60,7 +60,8 @@ class Settling {
     if (settlement instanceof Settlement.Done done) {
       tasks.complete(item.taskId(), worker, done.variables());
     } else if (settlement instanceof Settlement.Again again) {
-      tasks.handleFailure(item.taskId(), worker, again.why(), 1, again.after().toMillis());
+      tasks.handleFailure(
+          item.taskId(), worker, again.why(), Workers.TRIES, again.after().toMillis());
     } else if (settlement instanceof Settlement.Error error) {
       tasks.handleBpmnError(item.taskId(), worker, error.code(), error.why());
     }

@@ -45,7 +45,7 @@ public class Workers {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(15);
-  private static final int TRIES = 3;
+  static final int TRIES = 3;
 
   @Resource @Nullable ManagedThreadFactory threads;
 
@@ -196,7 +196,8 @@ public class Workers {
   private <P, R> void work(Work<P, R> work, Bench.Held held) {
     WorkItem item = held.item;
     try {
-      Optional<P> prepared = pace.take(() -> settling.begin(work, item, worker));
+      Optional<P> prepared =
+          Conflict.retryFor(() -> pace.take(() -> settling.begin(work, item, worker)));
       if (prepared.isPresent()) {
         P call = prepared.get();
         R result = held.during(() -> work.call(item, call));

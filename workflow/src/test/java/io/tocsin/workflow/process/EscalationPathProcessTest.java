@@ -15,8 +15,8 @@ class EscalationPathProcessTest {
 
   @BeforeEach
   void eachLevelHasFiveMinutes() {
-    run.sets("pageLevel", "levelTimeout", "PT5M");
     run.sets("holdAcknowledgement", "acknowledgement", "FOR_GOOD");
+    answered(false);
   }
 
   @Test
@@ -47,8 +47,10 @@ class EscalationPathProcessTest {
   void aLevelOnWhichNobodyIsOnCallIsNotWaitedFor() {
     run.when(
         "pageLevel",
-        execution ->
-            execution.setVariable("levelTimeout", run.calls("pageLevel") == 1 ? "PT0S" : "PT5M"));
+        execution -> {
+          execution.setVariable("answered", false);
+          execution.setVariable("levelTimeout", run.calls("pageLevel") == 1 ? "PT0S" : "PT5M");
+        });
     run.sets("nextLevel", "levelsLeft", true);
 
     run.start(Map.of());
@@ -130,5 +132,25 @@ class EscalationPathProcessTest {
 
     assertThat(run.isOver()).isTrue();
     assertThat(run.visited()).contains("End_Superseded");
+  }
+
+  @Test
+  void whoAnsweredBeforeThePagingIsNotPagedButWatched() {
+    answered(true);
+    holdsFor(Duration.ofMinutes(30));
+
+    run.start(Map.of());
+
+    assertThat(run.calls()).containsExactly("pageLevel", "holdAcknowledgement");
+    assertThat(run.isOver()).isFalse();
+  }
+
+  private static void answered(boolean already) {
+    run.when(
+        "pageLevel",
+        execution -> {
+          execution.setVariable("answered", already);
+          execution.setVariable("levelTimeout", "PT5M");
+        });
   }
 }
