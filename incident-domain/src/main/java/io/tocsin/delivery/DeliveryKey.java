@@ -11,11 +11,6 @@ import io.tocsin.incident.IncidentId;
  */
 public record DeliveryKey(IncidentId incident, String event, String recipient, String channel) {
 
-  /**
-   * The event, or the beginning (followed by a colon) of the events, of pages of the escalation.
-   */
-  public static final String PAGE = "page";
-
   /** Whether this asks somebody to acknowledge, and so is pointless once somebody has. */
   boolean isPage() {
     return EventKind.of(event).filter(EventKind.PAGE::equals).isPresent();

@@ -39,7 +39,7 @@ public class PlanningDelivery {
    * is recorded as FAILED: there is no silence.
    *
    * @param event names what happened, unique within the incident; pages of the escalation are
-   *     {@link DeliveryKey#PAGE} or begin with it and a colon, and expire once acknowledged
+   *     {@link EventKind#PAGE} by their first word, and expire once acknowledged
    */
   @Transactional
   public DeliveryId plan(

@@ -3,7 +3,7 @@ package io.tocsin.escalation;
 import static io.tocsin.escalation.EscalationWording.SAY;
 
 import io.tocsin.delivery.AcknowledgedIncidents;
-import io.tocsin.delivery.DeliveryKey;
+import io.tocsin.delivery.EventKind;
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
@@ -133,18 +133,12 @@ public class Escalating {
     timeline.add(id, EntryKind.ESCALATION, Actor.TOCSIN, text, Map.of());
   }
 
-  /** Whether paging has lost its point before it began: somebody was faster, or it is over. */
+  /**
+   * Whether paging has lost its point: somebody answered and it has not got worse, or it is over.
+   */
   @Transactional
   public boolean answered(IncidentId id) {
     return acknowledged.isAcknowledged(id);
-  }
-
-  /**
-   * After a change of severity: whoever has not answered is paged, and everybody if it got worse.
-   */
-  @Transactional
-  public boolean pagesAfterChange(IncidentId id) {
-    return !acknowledged.isAcknowledged(id);
   }
 
   private static Optional<Place> after(Place place, EscalationPolicy policy) {
@@ -158,7 +152,7 @@ public class Escalating {
 
   /** Each level of each round is paged once, and once more each time that paging begins anew. */
   private static String pageOf(Incident incident, int round, int level) {
-    String again = incident.renewals() == 0 ? "" : ":again" + incident.renewals();
-    return DeliveryKey.PAGE + ":" + incident.severity() + ":" + round + ":" + level + again;
+    return Anew.named(
+        EventKind.PAGE.word() + ":" + incident.severity() + ":" + round + ":" + level, incident);
   }
 }

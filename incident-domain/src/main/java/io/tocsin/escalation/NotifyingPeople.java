@@ -71,8 +71,7 @@ public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages
   @Transactional
   public void route(IncidentId id) {
     Incident incident = incidents.get(id);
-    String again = incident.renewals() == 0 ? "" : ":again" + incident.renewals();
-    toRoute(incident, EventKind.DECLARED, incident.severity() + again);
+    toRoute(incident, EventKind.DECLARED, Anew.named(incident.severity().name(), incident));
   }
 
   /**

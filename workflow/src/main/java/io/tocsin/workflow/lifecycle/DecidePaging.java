@@ -27,6 +27,6 @@ class DecidePaging implements JavaDelegate, StepBean {
 
   @Override
   public void execute(DelegateExecution execution) {
-    execution.setVariable("pageAgain", escalating.pagesAfterChange(Variables.incident(execution)));
+    execution.setVariable("pageAgain", !escalating.answered(Variables.incident(execution)));
   }
 }
