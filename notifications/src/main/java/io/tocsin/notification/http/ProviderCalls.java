@@ -14,12 +14,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Calls providers. Each call ends within its time-out, whatever the provider does: a connection
@@ -55,10 +58,25 @@ public class ProviderCalls {
       return noAnswer(call, request, Attempts.interrupted(), Attempts.interrupted());
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (neverConnected(cause)) {
+        return new NoAnswer(new Deferred(whyNotSent(cause, attempts), Optional.empty()));
+      }
       return failedAnswer(response)
           .orElseGet(
               () -> noAnswer(call, request, attempts.brokeAfter(), whyNotSent(cause, attempts)));
     }
+  }
+
+  /** The client may take the body while the handshake fails; none of it goes out then. */
+  private static boolean neverConnected(Throwable cause) {
+    return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+        .anyMatch(each -> each instanceof SSLHandshakeException || isPlaintext(each));
+  }
+
+  /** The JDK has no class of its own for an answer in plain text. */
+  private static boolean isPlaintext(Throwable cause) {
+    return cause instanceof SSLException
+        && String.valueOf(cause.getMessage()).contains("plaintext connection");
   }
 
   private static HttpRequest request(ProviderCall call, HandedOver body) {

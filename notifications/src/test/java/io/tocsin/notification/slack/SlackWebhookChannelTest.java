@@ -139,20 +139,35 @@ class SlackWebhookChannelTest {
 
   @Test
   void aServerThatDoesNotSpeakTlsIsDeferredSinceNothingWasSent() {
-    try (ScriptedServer server =
-        new ScriptedServer(
-            (socket, self) ->
-                socket
-                    .getOutputStream()
-                    .write("HTTP/1.1 400 Bad\r\n\r\n".getBytes(StandardCharsets.US_ASCII)))) {
-      outcome =
-          channel.send(
-              SampleMessage.to("#a"),
-              Map.of("url", "https://localhost:" + server.port() + SECRET, "timeout", "5"));
+    outcome =
+        sendOverTls(
+            (socket, self) -> {
+              socket
+                  .getOutputStream()
+                  .write("HTTP/1.1 400 Bad\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            });
 
-      assertThat(outcome).isInstanceOf(Deferred.class);
-      assertThat(outcome.detail().zhCn()).contains("安全连接");
-    }
+    assertThat(outcome).isInstanceOf(Deferred.class);
+    assertThat(outcome.detail().zhCn()).contains("安全连接");
+  }
+
+  @Test
+  void aResetBeforeTheSecureConnectionStandsIsDeferredSinceNothingWasSent() {
+    outcome =
+        sendOverTls(
+            (socket, self) -> {
+              readGreeting(socket);
+              ScriptedServer.reset(socket);
+            });
+
+    assertThat(outcome).isInstanceOf(Deferred.class);
+  }
+
+  @Test
+  void aSecureConnectionThatNeverStandsIsDeferredSinceNothingWasSent() {
+    outcome = sendOverTls((socket, self) -> self.hang());
+
+    assertThat(outcome).isInstanceOf(Deferred.class);
   }
 
   @Test
@@ -282,6 +297,13 @@ class SlackWebhookChannelTest {
     return outcome;
   }
 
+  private DeliveryOutcome sendOverTls(ScriptedServer.Script script) {
+    try (ScriptedServer server = new ScriptedServer(script)) {
+      String url = "https://localhost:" + server.port() + SECRET;
+      return channel.send(SampleMessage.to("#a"), Map.of("url", url, "timeout", "1"));
+    }
+  }
+
   private static ScriptedServer answering(String beginning) {
     return new ScriptedServer(
         (socket, self) -> {
@@ -293,6 +315,12 @@ class SlackWebhookChannelTest {
   private static void write(Socket socket, String text) throws IOException {
     socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     socket.getOutputStream().flush();
+  }
+
+  /** Reads the first record of a client that wants a secure connection. */
+  private static void readGreeting(Socket socket) throws IOException {
+    byte[] head = socket.getInputStream().readNBytes(5);
+    socket.getInputStream().readNBytes((head[3] & 0xff) << 8 | head[4] & 0xff);
   }
 
   /** Reads headers and body, so that a reset comes after the client has written all. */
