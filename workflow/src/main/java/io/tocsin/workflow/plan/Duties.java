@@ -130,7 +130,7 @@ final class Duties {
     if (words.isEmpty() || words.size() > MOST_PEOPLE) {
       problems.add(rotation, "people should be 1 to " + MOST_PEOPLE + " contacts");
     }
-    words.forEach(word -> mentions.add(Mentions.Kind.CONTACT, word));
+    words.forEach(word -> mentions.add(Mentions.Kind.PERSON, word));
     return words.stream().map(Word::text).toList();
   }
 

@@ -161,7 +161,7 @@ final class People {
     String[] parts = word.text().split(":", 2);
     Word named = new Word(parts[parts.length - 1].strip(), word.file(), word.line());
     if (parts.length == 1) {
-      mentions.add(Mentions.Kind.CONTACT, named);
+      mentions.add(Mentions.Kind.PERSON, named);
       return new Recipient.Person(named.text());
     }
     if (parts[0].equals("role")) {
