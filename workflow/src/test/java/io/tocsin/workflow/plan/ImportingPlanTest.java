@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tocsin.persistence.Gates;
+import io.tocsin.plan.PlanChange;
 import io.tocsin.plan.PlanVersion;
 import io.tocsin.plan.PlanVersion.Origin;
 import io.tocsin.plan.PlanVersions;
@@ -42,6 +43,28 @@ class ImportingPlanTest {
         }
 
         @Override
+        public Optional<PlanVersion> newest(Origin origin) {
+          return imported.stream()
+              .filter(version -> version.origin() == origin)
+              .reduce((first, second) -> second);
+        }
+
+        @Override
+        public long newestNumber() {
+          return imported.size();
+        }
+
+        @Override
+        public Optional<PlanVersion> find(long number) {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<PlanChange> history(int limit) {
+          return List.of();
+        }
+
+        @Override
         public Optional<PlanVersion> oldest() {
           return imported.stream().findFirst();
         }
@@ -51,11 +74,11 @@ class ImportingPlanTest {
         @Override
         public void enter(String name) {}
       };
-  private final ImportingPlan importing =
-      new ImportingPlan(versions, gates, Clock.fixed(NOON, ZoneOffset.UTC));
+  private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+  private final ImportingPlan importing = new ImportingPlan(versions, gates, clock);
 
   private ImportedPlans plans(Optional<String> named) {
-    return new ImportedPlans(importing, named);
+    return new ImportedPlans(importing, named, clock);
   }
 
   private void teamsOwnPlan(String version) throws IOException {
@@ -86,7 +109,7 @@ class ImportingPlanTest {
 
   @Test
   void theModelsOfThePlanAreForTheEngine() {
-    assertThat(plans(Optional.empty()).models())
+    assertThat(PlanFolder.models(plans(Optional.empty()).files()))
         .containsOnlyKeys(
             "procedures/site-outage.bpmn",
             "procedures/database-failure.bpmn",
