@@ -247,7 +247,7 @@ public class Workers {
     }
   }
 
-  private static WorkItem itemOf(LockedExternalTask task) {
+  static WorkItem itemOf(LockedExternalTask task) {
     Map<String, Object> variables = task.getVariables();
     return new WorkItem(
         task.getId(),
