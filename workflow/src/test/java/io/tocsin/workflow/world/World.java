@@ -3,7 +3,9 @@ package io.tocsin.workflow.world;
 import io.tocsin.checklist.ItemState;
 import io.tocsin.checklist.RecoveryChecklist;
 import io.tocsin.checklist.SettlingItem;
+import io.tocsin.delivery.Deliveries;
 import io.tocsin.delivery.Message;
+import io.tocsin.delivery.ResendingDelivery;
 import io.tocsin.incident.AcknowledgingIncident;
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.BeingMeasured;
@@ -186,6 +188,14 @@ final class World implements BeforeEachCallback, AfterEachCallback {
   void reopens(String who, IncidentId incident) {
     get(ReopeningIncident.class)
         .reopen(incident, LocalText.verbatim("it is back"), Actor.person(who));
+    time.settle();
+  }
+
+  /** Lets every dead letter be sent again. */
+  void resendsWhatWaitsForAPerson(String who) {
+    installation
+        .inTransaction(() -> get(Deliveries.class).deadLetters(100))
+        .forEach(letter -> get(ResendingDelivery.class).resend(letter.id(), Actor.person(who)));
     time.settle();
   }
 
