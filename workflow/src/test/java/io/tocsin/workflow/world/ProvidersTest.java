@@ -24,7 +24,7 @@ class ProvidersTest {
     world.expect(
         "14:00",
         "declared P0",
-        "tech-lead by mail, phone; devops-team by mail; management by mail, sms;"
+        "tech-lead by mail; devops-team by mail; management by mail, sms;"
             + " devops-engineer by mail");
     world.expect("14:00", "page P0 1 1", LEVEL_1_P0);
     world.until("14:06");
@@ -58,7 +58,7 @@ class ProvidersTest {
     world.expect(
         "14:00",
         "declared P0",
-        "emergency-desk by mail; tech-lead by mail, sms; devops-team by mail;"
+        "emergency-desk by mail; tech-lead by mail; devops-team by mail;"
             + " management by mail, sms; devops-engineer by mail");
     world.expect("14:00", "page P0 1 1", "tech-lead by mail, sms; devops-engineer by mail");
   }

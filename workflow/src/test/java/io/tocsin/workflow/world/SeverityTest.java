@@ -5,7 +5,6 @@ import static io.tocsin.workflow.world.ShippedPeople.ACKNOWLEDGED_P2;
 import static io.tocsin.workflow.world.ShippedPeople.LEVEL_1_P0;
 import static io.tocsin.workflow.world.ShippedPeople.ON_CALL;
 import static io.tocsin.workflow.world.ShippedPeople.ROUTE_P0;
-import static io.tocsin.workflow.world.ShippedPeople.ROUTE_P0_AT_THE_END;
 import static io.tocsin.workflow.world.ShippedPeople.ROUTE_P2;
 import static io.tocsin.workflow.world.ShippedPeople.expectOpeningOfP0;
 
@@ -70,7 +69,7 @@ class SeverityTest {
 
     world.until("14:20");
     world.resolves("tech-lead", incident);
-    world.expect("14:20", "resolved", ROUTE_P0_AT_THE_END);
+    world.expect("14:20", "resolved", ROUTE_P0);
 
     world.until("14:30");
     world.reopens("devops-engineer", incident);
@@ -82,7 +81,7 @@ class SeverityTest {
 
     world.until("14:40");
     world.resolves("devops-engineer", incident);
-    world.expect("14:40", "resolved", ROUTE_P0_AT_THE_END);
+    world.expect("14:40", "resolved", ROUTE_P0);
     world.until("23:00");
   }
 

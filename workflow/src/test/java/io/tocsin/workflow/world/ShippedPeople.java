@@ -3,13 +3,8 @@ package io.tocsin.workflow.world;
 /** Whom the shipped plan names together; each constant is one place to change when it does. */
 final class ShippedPeople {
 
-  /** Infrastructure's route at P0, when it is declared. */
+  /** Infrastructure's route at P0; the tech lead is called by the first page, not by it. */
   static final String ROUTE_P0 =
-      "emergency-desk by slack-emergency; tech-lead by mail, phone; devops-team by mail;"
-          + " management by mail, sms; devops-engineer by mail";
-
-  /** Where the end is told, the tech lead is not called. */
-  static final String ROUTE_P0_AT_THE_END =
       "emergency-desk by slack-emergency; tech-lead by mail; devops-team by mail;"
           + " management by mail, sms; devops-engineer by mail";
 

@@ -5,6 +5,7 @@ import io.tocsin.checklist.RecoveryChecklist;
 import io.tocsin.checklist.SettlingItem;
 import io.tocsin.delivery.Deliveries;
 import io.tocsin.delivery.Message;
+import io.tocsin.delivery.Notice;
 import io.tocsin.delivery.ResendingDelivery;
 import io.tocsin.incident.AcknowledgingIncident;
 import io.tocsin.incident.Actor;
@@ -243,9 +244,9 @@ final class World implements BeforeEachCallback, AfterEachCallback {
     return day + at.toLocalTime();
   }
 
-  /** The event in words, without the instant that tells two of a kind apart. */
+  /** The event in words, without the instant that tells two of a kind apart; else the subject. */
   private static String about(Message message) {
-    String event = message.context().about().orElseThrow().event();
+    String event = message.context().about().map(Notice::event).orElse(message.subject());
     return event.replaceFirst("^(acknowledged|resolved|cancelled):\\d+$", "$1").replace(':', ' ')
         + (message.possibleRepeat() ? " (repeat?)" : "");
   }
