@@ -1,22 +1,12 @@
 package io.tocsin.workflow.world;
 
-import com.arjuna.ats.arjuna.common.CoordinatorEnvironmentBean;
-import com.arjuna.ats.arjuna.common.CoreEnvironmentBean;
 import com.arjuna.ats.arjuna.common.CoreEnvironmentBeanException;
-import com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean;
-import com.arjuna.ats.internal.arjuna.objectstore.VolatileStore;
-import com.arjuna.common.internal.util.propertyservice.BeanPopulator;
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration.TransactionIsolation;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.narayana.NarayanaTransactionIntegration;
 import io.tocsin.delivery.Channel;
 import io.tocsin.delivery.MessageRendering;
 import io.tocsin.delivery.Notice;
 import io.tocsin.evidence.Probe;
 import io.tocsin.plan.ChannelDefinition;
 import io.tocsin.plan.Plan;
-import io.tocsin.plan.Plans;
 import io.tocsin.plan.ProbeDefinition;
 import io.tocsin.remediation.CommandRunner;
 import io.tocsin.remediation.DeployedTag;
@@ -37,14 +27,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
- * What the server gives the product and what other modules bring, as a test needs it: an H2
- * database in memory, transactions, the clock, and an outside of the test's own.
+ * What the server gives the product and what other modules bring, as a test needs it: a database,
+ * the clock, and an outside of the test's own.
  */
 class Surroundings implements Extension {
 
@@ -66,9 +54,7 @@ class Surroundings implements Extension {
   private final EntityManagerFactory entityManagers;
 
   Surroundings() throws SQLException, CoreEnvironmentBeanException {
-    keepNoTransactionLog();
-    dataSource = database();
-    Flyway.configure(Plans.class.getClassLoader()).dataSource(dataSource).load().migrate();
+    dataSource = DatabaseOfTests.fresh();
     entityManagers =
         Persistence.createEntityManagerFactory(
             "tocsin",
@@ -77,39 +63,6 @@ class Surroundings implements Extension {
                 dataSource,
                 "hibernate.transaction.jta.platform",
                 "JBossTS"));
-  }
-
-  private static void keepNoTransactionLog() throws CoreEnvironmentBeanException {
-    BeanPopulator.getDefaultInstance(CoreEnvironmentBean.class).setNodeIdentifier("world");
-    BeanPopulator.getDefaultInstance(CoordinatorEnvironmentBean.class)
-        .setTransactionStatusManagerEnable(false);
-    for (String store : new String[] {null, "communicationStore", "stateStore"}) {
-      BeanPopulator.getNamedInstance(ObjectStoreEnvironmentBean.class, store)
-          .setObjectStoreType(VolatileStore.class.getName());
-    }
-  }
-
-  private static DataSource database() throws SQLException {
-    var transactions =
-        new NarayanaTransactionIntegration(
-            com.arjuna.ats.jta.TransactionManager.transactionManager(),
-            new com.arjuna.ats.internal.jta.transaction.arjunacore
-                .TransactionSynchronizationRegistryImple());
-    return AgroalDataSource.from(
-        new AgroalDataSourceConfigurationSupplier()
-            .connectionPoolConfiguration(
-                pool ->
-                    pool.maxSize(5)
-                        .transactionIntegration(transactions)
-                        .connectionFactoryConfiguration(
-                            connection ->
-                                connection
-                                    .jdbcUrl(
-                                        "jdbc:h2:mem:"
-                                            + UUID.randomUUID()
-                                            + ";QUERY_CACHE_SIZE=500")
-                                    .jdbcTransactionIsolation(
-                                        TransactionIsolation.READ_COMMITTED))));
   }
 
   WorldClock clock() {
