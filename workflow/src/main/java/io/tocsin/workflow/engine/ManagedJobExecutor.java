@@ -1,10 +1,10 @@
 package io.tocsin.workflow.engine;
 
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -23,12 +23,18 @@ final class ManagedJobExecutor extends JobExecutor {
   private static final int WAITING = 40;
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
 
-  private final ManagedThreadFactory threads;
+  /**
+   * How long a job that was taken waits for a node that died meanwhile. A job is one short
+   * transaction; should it take longer, only one of two nodes can commit it.
+   */
+  private static final Duration LOCK = Duration.ofSeconds(30);
+
+  private final ThreadFactory threads;
   private final InRequest inRequest;
   private final Pace pace;
   private final ThreadPoolExecutor pool;
 
-  ManagedJobExecutor(ManagedThreadFactory threads, InRequest inRequest, Pace pace) {
+  ManagedJobExecutor(ThreadFactory threads, InRequest inRequest, Pace pace) {
     this.threads = threads;
     this.inRequest = inRequest;
     this.pace = pace;
@@ -36,6 +42,13 @@ final class ManagedJobExecutor extends JobExecutor {
         new ThreadPoolExecutor(
             AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), threads);
     pool.allowCoreThreadTimeOut(true);
+    setLockTimeInMillis(Math.toIntExact(LOCK.toMillis()));
+    // The defaults let an idle engine fire timers up to a minute late.
+    setWaitTimeInMillis(500);
+    setMaxWait(1000);
+    setBackoffTimeInMillis(25);
+    setMaxBackoff(1000);
+    setMaxJobsPerAcquisition(20);
   }
 
   @Override
