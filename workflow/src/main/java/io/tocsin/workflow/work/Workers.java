@@ -90,9 +90,7 @@ public class Workers {
     if (threads == null) {
       throw new IllegalStateException("the server gives no threads; see server.xml");
     }
-    sources.stream()
-        .flatMap(source -> source.work().stream())
-        .forEach(work -> benches.put(work.topic(), new Bench<>(work)));
+    openBenches();
     started = true;
     pool = Executors.newCachedThreadPool(threads); // no larger than all places of all benches
     dispatcher = threads.newThread(this::dispatch);
@@ -141,6 +139,7 @@ public class Workers {
         if (!clock.instant().isBefore(tended.plus(POLL))) {
           tended = clock.instant();
           tend(tended);
+          openBenches();
         }
       } catch (RuntimeException e) {
         LOG.warn("Work could not be fetched; it is tried again in a second", e);
@@ -218,6 +217,12 @@ public class Workers {
     } catch (RuntimeException e) {
       LOG.warn("It is tried again when its lock expires", e);
     }
+  }
+
+  private void openBenches() {
+    sources.stream()
+        .flatMap(source -> source.work().stream())
+        .forEach(work -> benches.computeIfAbsent(work.topic(), topic -> new Bench<>(work)));
   }
 
   private void tend(Instant now) {
