@@ -33,6 +33,11 @@ public interface Channel {
     return false;
   }
 
+  /** Whether a message rings: two of them at once about the same are one too many. */
+  default boolean rings() {
+    return false;
+  }
+
   /** What is missing from the settings before this channel can send; empty when it is ready. */
   java.util.List<String> missing(Map<String, String> settings);
 }

@@ -33,6 +33,13 @@ public interface Deliveries {
   List<Delivery> of(IncidentId incident);
 
   /**
+   * Letters of one kind, newest first.
+   *
+   * @param limit at most this many
+   */
+  List<Delivery> letters(String kind, int limit);
+
+  /**
    * What waits for a person's decision, FAILED and UNKNOWN, newest first.
    *
    * @param limit at most this many

@@ -38,6 +38,7 @@ public class Delivery {
 
   @Id private String id;
 
+  /** Empty for a letter. */
   @Column(name = "incident_id")
   private String incidentId;
 
@@ -83,7 +84,7 @@ public class Delivery {
 
   Delivery(DeliveryKey key, Severity severity, String address, Instant now) {
     id = DeliveryId.fresh().value();
-    incidentId = key.incident().value();
+    incidentId = stored(key.incident());
     event = key.event();
     recipient = key.recipient();
     channel = key.channel();
@@ -99,7 +100,13 @@ public class Delivery {
   }
 
   public DeliveryKey key() {
-    return new DeliveryKey(new IncidentId(incidentId), event, recipient, channel);
+    Optional<IncidentId> incident =
+        Optional.of(incidentId).filter(stored -> !stored.isEmpty()).map(IncidentId::new);
+    return new DeliveryKey(incident, event, recipient, channel);
+  }
+
+  static String stored(Optional<IncidentId> incident) {
+    return incident.map(IncidentId::value).orElse("");
   }
 
   public Severity severity() {

@@ -1,15 +1,21 @@
 package io.tocsin.delivery;
 
 import io.tocsin.incident.IncidentId;
+import java.util.Optional;
 
 /**
- * What is delivered at most once on purpose: one event of one incident to one contact over one
- * channel.
+ * What is delivered at most once on purpose: one event to one contact over one channel.
  *
+ * @param incident whose event it is; absent for a letter, whose event is unique by itself
  * @param recipient key of a contact of the plan
  * @param channel key of a channel of the plan
  */
-public record DeliveryKey(IncidentId incident, String event, String recipient, String channel) {
+public record DeliveryKey(
+    Optional<IncidentId> incident, String event, String recipient, String channel) {
+
+  DeliveryKey(IncidentId incident, String event, String recipient, String channel) {
+    this(Optional.of(incident), event, recipient, channel);
+  }
 
   /** Whether this asks somebody to acknowledge, and so is pointless once somebody has. */
   boolean isPage() {

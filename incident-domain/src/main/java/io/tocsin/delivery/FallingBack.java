@@ -41,7 +41,8 @@ class FallingBack {
         .ifPresent(
             channel ->
                 planning.plan(
-                    key.incident(), key.event(), failed.severity(), key.recipient(), channel));
+                    new DeliveryKey(key.incident(), key.event(), key.recipient(), channel),
+                    failed.severity()));
   }
 
   /** The first down the chain of fallbacks on which the recipient has an address. */

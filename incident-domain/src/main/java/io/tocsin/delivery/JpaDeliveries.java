@@ -54,7 +54,7 @@ class JpaDeliveries implements Deliveries {
             "select d from Delivery d where d.incidentId = :incident and d.event = :event"
                 + " and d.recipient = :recipient and d.channel = :channel",
             Delivery.class)
-        .setParameter("incident", key.incident().value())
+        .setParameter("incident", Delivery.stored(key.incident()))
         .setParameter("event", key.event())
         .setParameter("recipient", key.recipient())
         .setParameter("channel", key.channel())
@@ -75,7 +75,7 @@ class JpaDeliveries implements Deliveries {
     return alike(
             "and d.state in :states and d.id <> :id"
                 + " and (d.createdAt < :at or (d.createdAt = :at and d.id < :id))",
-            key.incident(),
+            Delivery.stored(key.incident()),
             key.recipient(),
             key.channel())
         .setParameter("states", UNDER_WAY)
@@ -87,7 +87,10 @@ class JpaDeliveries implements Deliveries {
   @Override
   public Optional<Delivery> firstTaken(IncidentId incident, String recipient, String channel) {
     return alike(
-            "and d.state in :states and d.providerId is not null", incident, recipient, channel)
+            "and d.state in :states and d.providerId is not null",
+            incident.value(),
+            recipient,
+            channel)
         .setParameter("states", TAKEN)
         .setMaxResults(1)
         .getResultStream()
@@ -95,7 +98,7 @@ class JpaDeliveries implements Deliveries {
   }
 
   private TypedQuery<Delivery> alike(
-      String more, IncidentId incident, String recipient, String channel) {
+      String more, String incident, String recipient, String channel) {
     return entityManager
         .createQuery(
             "select d from Delivery d where d.incidentId = :incident and d.recipient = :recipient"
@@ -103,7 +106,7 @@ class JpaDeliveries implements Deliveries {
                 + more
                 + " order by d.createdAt, d.id",
             Delivery.class)
-        .setParameter("incident", incident.value())
+        .setParameter("incident", incident)
         .setParameter("recipient", recipient)
         .setParameter("channel", channel);
   }
@@ -132,6 +135,18 @@ class JpaDeliveries implements Deliveries {
                 + " order by d.createdAt, d.id",
             Delivery.class)
         .setParameter("incident", incident.value())
+        .getResultList();
+  }
+
+  @Override
+  public List<Delivery> letters(String kind, int limit) {
+    return entityManager
+        .createQuery(
+            "select d from Delivery d where d.incidentId = '' and d.event like :events"
+                + " order by d.createdAt desc, d.id",
+            Delivery.class)
+        .setParameter("events", kind + ":%")
+        .setMaxResults(limit)
         .getResultList();
   }
 

@@ -44,14 +44,28 @@ public class PlanningDelivery {
   @Transactional
   public DeliveryId plan(
       IncidentId incident, String event, Severity severity, String contactKey, String channelKey) {
-    DeliveryKey key = new DeliveryKey(incident, event, contactKey, channelKey);
+    return plan(new DeliveryKey(incident, event, contactKey, channelKey), severity);
+  }
+
+  /**
+   * The same for what is about no incident.
+   *
+   * @param event the kind of a {@link LetterWriter}, a colon, and what makes it unique
+   */
+  @Transactional
+  public DeliveryId planLetter(
+      String event, Severity severity, String contactKey, String channelKey) {
+    return plan(new DeliveryKey(Optional.empty(), event, contactKey, channelKey), severity);
+  }
+
+  DeliveryId plan(DeliveryKey key, Severity severity) {
     Optional<Delivery> earlier = deliveries.find(key);
     if (earlier.isPresent()) {
       return earlier.get().id();
     }
     Delivery delivery =
         addressBook
-            .find(contactKey, channelKey)
+            .find(key.recipient(), key.channel())
             .fold(found -> queued(key, severity, found), why -> failed(key, severity, why));
     return delivery.id();
   }

@@ -97,7 +97,8 @@ public class SendingDelivery {
 
   private Turn turnOf(Delivery delivery) {
     DeliveryKey key = delivery.key();
-    if (delivery.losesItsPointWhenAcknowledged() && acknowledged.isAcknowledged(key.incident())) {
+    if (delivery.losesItsPointWhenAcknowledged()
+        && key.incident().filter(acknowledged::isAcknowledged).isPresent()) {
       delivery.expired(Wording.PHRASES.say("page.expired"), clock.instant());
       return new Turn.Over();
     }
@@ -118,7 +119,7 @@ public class SendingDelivery {
       delivery.putOff(Wording.PHRASES.say("quiet"), now, quietUntil.get());
       return new Turn.Later(Duration.between(now, quietUntil.get()));
     }
-    if (destination.written().channel().inOrder()) {
+    if (delivery.key().incident().isPresent() && destination.written().channel().inOrder()) {
       Optional<Delivery> before =
           deliveries.underWayBefore(delivery).stream()
               .filter(earlier -> goesFirst(earlier, delivery))

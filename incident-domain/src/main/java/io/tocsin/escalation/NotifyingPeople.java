@@ -1,5 +1,6 @@
 package io.tocsin.escalation;
 
+import io.tocsin.delivery.AddressBook;
 import io.tocsin.delivery.Deliveries;
 import io.tocsin.delivery.EventKind;
 import io.tocsin.delivery.PlanningDelivery;
@@ -36,6 +37,7 @@ public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages
   private final Incidents incidents;
   private final Routing routing;
   private final Deliveries deliveries;
+  private final AddressBook addressBook;
   private final PlanningDelivery planning;
   private final Contacting contacting;
   private final Plans plans;
@@ -44,7 +46,7 @@ public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected NotifyingPeople() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -52,6 +54,7 @@ public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages
       Incidents incidents,
       Routing routing,
       Deliveries deliveries,
+      AddressBook addressBook,
       PlanningDelivery planning,
       Contacting contacting,
       Plans plans,
@@ -60,6 +63,7 @@ public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages
     this.incidents = incidents;
     this.routing = routing;
     this.deliveries = deliveries;
+    this.addressBook = addressBook;
     this.planning = planning;
     this.contacting = contacting;
     this.plans = plans;
@@ -165,10 +169,23 @@ public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages
             routing.recipients(incident.severity(), areaOf(incident), kind).stream(),
             kind.ends() || kind == EventKind.REOPENED ? systemsTold(incident) : Stream.empty())
         .distinct()
+        .filter(route -> !ringsByPage(incident, kind, route))
         .forEach(
             route ->
                 planning.plan(
                     incident.id(), event, incident.severity(), route.contact(), route.channel()));
+  }
+
+  /** With what begins paging the first level is called; the route need not call it as well. */
+  private boolean ringsByPage(Incident incident, EventKind kind, Route route) {
+    return (kind == EventKind.DECLARED || kind == EventKind.REOPENED)
+        && addressBook
+            .find(route.contact(), route.channel())
+            .fold(found -> found.channel().rings(), why -> false)
+        && levels(plans.current().escalation(incident.severity())).stream()
+            .findFirst()
+            .filter(first -> first.contains(route.contact()))
+            .isPresent();
   }
 
   /** An issue or an alert that was opened under another severity ends and comes back with us. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * secret is ever part of a plan.
  *
  * @param resultsHold for how long what a probe measured for the checklist is believed (spec, K2)
+ * @param unreachedDigest absent where nobody is told every week who cannot be reached
  */
 public record Plan(
     String key,
@@ -38,7 +39,8 @@ public record Plan(
     List<OnCallSchedule> schedules,
     Map<Severity, EscalationPolicy> escalation,
     List<ToolGroup> toolbox,
-    ReviewCycle review) {
+    ReviewCycle review,
+    Optional<UnreachedDigest> unreachedDigest) {
 
   /** Alerts for services that the plan does not know open incidents on this one (spec, I4). */
   public static final String UNASSIGNED = "unassigned";

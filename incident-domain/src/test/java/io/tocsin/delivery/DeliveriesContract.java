@@ -12,6 +12,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.hibernate.StaleObjectStateException;
 import org.junit.jupiter.api.AfterAll;
@@ -138,6 +139,25 @@ abstract class DeliveriesContract {
               .doesNotContain(expired.id());
           assertThat(deliveries.deadLetters(1)).hasSize(1);
           assertThat(deliveries.countDeadLetters()).isEqualTo(deliveries.deadLetters(100).size());
+        });
+  }
+
+  @Test
+  void lettersAreAboutNoIncidentAndFoundByTheirKind() {
+    DeliveryKey first = new DeliveryKey(Optional.empty(), "digest:1", "lead", "mail");
+    Delivery letter = add(new Delivery(first, Severity.P3, "a", NOW));
+    DeliveryKey other = new DeliveryKey(Optional.empty(), "digests:1", "lead", "mail");
+    add(new Delivery(other, Severity.P3, "a", NOW));
+    added("digest:1");
+
+    database.doInTransaction(
+        em -> {
+          Deliveries deliveries = new JpaDeliveries(em);
+          assertThat(deliveries.letters("digest", 10))
+              .extracting(Delivery::id)
+              .containsExactly(letter.id());
+          assertThat(deliveries.find(first).map(Delivery::id)).contains(letter.id());
+          assertThat(deliveries.find(first).map(Delivery::key)).contains(first);
         });
   }
 

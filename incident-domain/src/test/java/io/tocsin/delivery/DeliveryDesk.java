@@ -27,6 +27,18 @@ final class DeliveryDesk {
   final FakeChannel channel = new FakeChannel();
   final List<String> queue = new ArrayList<>();
   final Set<IncidentId> acknowledged = new HashSet<>();
+  final LetterWriter letters =
+      new LetterWriter() {
+        @Override
+        public String kind() {
+          return "digest";
+        }
+
+        @Override
+        public Rendered write(Locale locale) {
+          return new Rendered("digest in " + locale, "all is well", Optional.empty());
+        }
+      };
   final PlanningDelivery planning;
   final SendingDelivery sending;
   final ResendingDelivery resending;
@@ -56,7 +68,12 @@ final class DeliveryDesk {
             deliveries,
             addressBook,
             acknowledged::contains,
-            new Composing(this::notice, DeliveryDesk::render, links, deliveries),
+            new Composing(
+                this::notice,
+                DeliveryDesk::render,
+                new Letters(List.of(letters)),
+                links,
+                deliveries),
             fallingBack,
             clock);
   }

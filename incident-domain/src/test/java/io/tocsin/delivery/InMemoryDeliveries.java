@@ -3,6 +3,7 @@ package io.tocsin.delivery;
 import io.tocsin.incident.IncidentId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ final class InMemoryDeliveries implements Deliveries {
     return all.stream()
         .filter(
             delivery ->
-                delivery.key().incident().equals(incident)
+                delivery.key().incident().equals(Optional.of(incident))
                     && delivery.key().recipient().equals(recipient)
                     && delivery.key().channel().equals(channel))
         .filter(InMemoryDeliveries::taken)
@@ -81,7 +82,19 @@ final class InMemoryDeliveries implements Deliveries {
 
   @Override
   public List<Delivery> of(IncidentId incident) {
-    return all.stream().filter(delivery -> delivery.key().incident().equals(incident)).toList();
+    return all.stream()
+        .filter(delivery -> delivery.key().incident().equals(Optional.of(incident)))
+        .toList();
+  }
+
+  @Override
+  public List<Delivery> letters(String kind, int limit) {
+    return all.stream()
+        .filter(delivery -> delivery.key().incident().isEmpty())
+        .filter(delivery -> delivery.key().event().startsWith(kind + ":"))
+        .sorted(Comparator.comparing(Delivery::createdAt).reversed())
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.tocsin.plan.Plan;
 import io.tocsin.plan.QuietHours;
 import io.tocsin.plan.ReviewCycle;
 import io.tocsin.plan.Settings;
+import io.tocsin.plan.UnreachedDigest;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,6 +53,10 @@ public final class SamplePlan {
   }
 
   public static Plan plan() {
+    return plan(Optional.empty());
+  }
+
+  public static Plan plan(Optional<UnreachedDigest> digest) {
     return new Plan(
         "sample",
         "1",
@@ -73,7 +78,8 @@ public final class SamplePlan {
         List.of(),
         Map.of(),
         List.of(),
-        ReviewCycle.USUAL);
+        ReviewCycle.USUAL,
+        digest);
   }
 
   private static List<ChannelDefinition> channels() {

@@ -180,6 +180,31 @@ class SendingDeliveryTest {
   }
 
   @Test
+  void aLetterIsWrittenByWhoeverKnowsAndAsksNobodyToAcknowledge() {
+    Delivery letter =
+        desk.deliveries.get(desk.planning.planLetter("digest:1", Severity.P3, "team", "mail"));
+
+    Message message = desk.begin(letter).message();
+
+    assertThat(message.subject()).isEqualTo("digest in en");
+    assertThat(message.acknowledgeUrl()).isEmpty();
+    assertThat(message.context().about()).isEmpty();
+    assertThat(letter.key().incident()).isEmpty();
+  }
+
+  @Test
+  void aLetterThatIsGivenUpGoesOverTheFallback() {
+    Delivery letter =
+        desk.deliveries.get(desk.planning.planLetter("digest:1", Severity.P3, "team", "mail"));
+
+    desk.attempt(letter, new Refused(LocalText.verbatim("550 no such box")));
+
+    assertThat(desk.deliveries.letters("digest", 10))
+        .extracting(delivery -> delivery.key().channel())
+        .containsExactlyInAnyOrder("mail", "room");
+  }
+
+  @Test
   void whatIsGivenUpGoesOverTheFallback() {
     Delivery mail = desk.planned("declared:P1", Severity.P1, "team");
 

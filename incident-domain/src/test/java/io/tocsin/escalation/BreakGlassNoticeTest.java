@@ -80,6 +80,7 @@ class BreakGlassNoticeTest {
             (severity, area, event) ->
                 List.of(new Route("tech-lead", "mail"), new Route("management", "mail")),
             DeliveryHouse.deliveries(rooms.entityManager),
+            DeliveryHouse.addressBook(FootballPlan.plans()),
             planning,
             new Contacting(FootballPlan.plans(), planning),
             FootballPlan.plans(),

@@ -176,6 +176,7 @@ class EscalatingTest {
                       rooms.incidents,
                       (severity, area, event) -> List.of(),
                       DeliveryHouse.deliveries(rooms.entityManager),
+                      DeliveryHouse.addressBook(plans),
                       planning,
                       contacting,
                       plans,

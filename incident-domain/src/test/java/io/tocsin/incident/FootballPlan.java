@@ -133,7 +133,8 @@ public final class FootballPlan {
             new EscalationPolicy(
                 List.of(List.of(new Recipient.Person("tech-lead"))), Duration.ofMinutes(5), 1)),
         List.of(),
-        ReviewCycle.USUAL);
+        ReviewCycle.USUAL,
+        Optional.empty());
   }
 
   private static Contact techLead() {

@@ -56,7 +56,8 @@ public final class DutyPlan {
         List.of(schedule("duty", "2026-01-01"), schedule("later", "2030-01-01")),
         policies,
         plan.toolbox(),
-        plan.review());
+        plan.review(),
+        plan.unreachedDigest());
   }
 
   private static Contact contact(String key) {

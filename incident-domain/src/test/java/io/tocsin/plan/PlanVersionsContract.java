@@ -87,6 +87,7 @@ abstract class PlanVersionsContract {
         List.of(),
         Map.of(),
         List.of(),
-        ReviewCycle.USUAL);
+        ReviewCycle.USUAL,
+        Optional.empty());
   }
 }

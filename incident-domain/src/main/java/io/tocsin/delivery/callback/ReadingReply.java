@@ -115,8 +115,13 @@ class ReadingReply {
       deliveries
           .takenSince(writer.key(), channelKey, clock.instant().minus(ANSWERED_WITHIN))
           .stream()
-          .filter(delivery -> !acknowledged.isAcknowledged(delivery.key().incident()))
-          .forEach(delivery -> waiting.putIfAbsent(delivery.key().incident().value(), delivery));
+          .forEach(
+              delivery ->
+                  delivery
+                      .key()
+                      .incident()
+                      .filter(incident -> !acknowledged.isAcknowledged(incident))
+                      .ifPresent(incident -> waiting.putIfAbsent(incident.value(), delivery)));
     }
     return waiting;
   }

@@ -3,6 +3,7 @@ package io.tocsin.delivery.callback;
 import io.tocsin.delivery.Deliveries;
 import io.tocsin.delivery.Delivery;
 import io.tocsin.delivery.DeliveryId;
+import io.tocsin.delivery.DeliveryKey;
 import io.tocsin.delivery.RecordingReport;
 import io.tocsin.delivery.callback.ReceivingReport.Said;
 import io.tocsin.incident.AcknowledgingIncident;
@@ -74,12 +75,13 @@ class TakingReport {
   }
 
   private Said acknowledged(DeliveryId id, String by, String way) {
-    Optional<Delivery> delivery = deliveries.find(id);
-    if (delivery.isEmpty()) {
+    Optional<DeliveryKey> key = deliveries.find(id).map(Delivery::key);
+    Optional<IncidentId> about = key.flatMap(DeliveryKey::incident);
+    if (about.isEmpty()) {
       return Said.NOTHING;
     }
-    String recipient = delivery.get().key().recipient();
-    IncidentId incident = delivery.get().key().incident();
+    String recipient = key.get().recipient();
+    IncidentId incident = about.get();
     Locale locale = plans.current().contact(recipient).map(Contact::locale).orElse(Locale.ENGLISH);
     String name = by.isBlank() ? plans.current().ownNameOf(recipient) : by;
     if (incidents.get(incident).status().ended()) {

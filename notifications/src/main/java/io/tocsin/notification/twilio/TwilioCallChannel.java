@@ -66,6 +66,11 @@ class TwilioCallChannel implements Channel, ReportingChannel {
   }
 
   @Override
+  public boolean rings() {
+    return true;
+  }
+
+  @Override
   public DeliveryOutcome send(Message message, Map<String, String> given) {
     List<String> missing = missing(given);
     if (!missing.isEmpty()) {

@@ -6,6 +6,8 @@ import io.tocsin.delivery.DeliveryOutcome;
 import io.tocsin.delivery.verification.Route;
 import io.tocsin.delivery.verification.UnreachedContacts;
 import io.tocsin.delivery.verification.VerifiedRoutes;
+import io.tocsin.digest.DigestLetter;
+import io.tocsin.digest.DigestSchedule;
 import io.tocsin.oncall.WhoIsOnCall;
 import io.tocsin.plan.ChannelDefinition;
 import io.tocsin.plan.Contact;
@@ -14,10 +16,13 @@ import io.tocsin.plan.Plans;
 import io.tocsin.web.page.Messages;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
+import io.tocsin.web.part.DeliveryRows;
 import io.tocsin.web.part.Problem;
+import io.tocsin.web.part.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -26,19 +31,24 @@ import java.util.stream.Collectors;
 
 /** Fills the page of contacts. */
 @ApplicationScoped
-class ContactPage {
+public class ContactPage {
+
+  /** As many of the newest letters of the digest as are shown. */
+  private static final int LETTERS = 10;
 
   private final Plans plans;
   private final AddressBook addressBook;
   private final VerifiedRoutes verified;
   private final UnreachedContacts unreached;
+  private final DigestSchedule schedule;
+  private final DeliveryRows deliveries;
   private final WhoIsOnCall onCall;
   private final Visitor visitor;
   private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected ContactPage() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -47,6 +57,8 @@ class ContactPage {
       AddressBook addressBook,
       VerifiedRoutes verified,
       UnreachedContacts unreached,
+      DigestSchedule schedule,
+      DeliveryRows deliveries,
       WhoIsOnCall onCall,
       Visitor visitor,
       Clock clock) {
@@ -54,6 +66,8 @@ class ContactPage {
     this.addressBook = addressBook;
     this.verified = verified;
     this.unreached = unreached;
+    this.schedule = schedule;
+    this.deliveries = deliveries;
     this.onCall = onCall;
     this.visitor = visitor;
     this.clock = clock;
@@ -72,6 +86,13 @@ class ContactPage {
     return view(List.of(new Problem("", "#contact-" + contact, message)));
   }
 
+  /** The page again after what a person asked for there was refused. */
+  @Transactional
+  public Response refused(io.tocsin.web.error.Problem problem) {
+    List<Problem> shown = Problems.of(problem, visitor.locale(), field -> "#digest");
+    return Response.status(problem.status()).entity(view(shown)).build();
+  }
+
   private View view(List<Problem> problems) {
     Plan plan = plans.current();
     return new View(
@@ -79,8 +100,15 @@ class ContactPage {
         new ContactsView(
             plan.contacts().stream().map(contact -> person(plan, contact)).toList(),
             unreached.now().stream().map(contact -> contact.name().in(visitor.locale())).toList(),
+            digest(),
             visitor.may(Role.RESPONDER),
             problems));
+  }
+
+  private Optional<ContactsView.Digest> digest() {
+    return schedule
+        .nextDue()
+        .map(due -> new ContactsView.Digest(due, deliveries.letters(DigestLetter.KIND, LETTERS)));
   }
 
   private ContactsView.Person person(Plan plan, Contact contact) {

@@ -1,5 +1,6 @@
 package io.tocsin.web.contact;
 
+import io.tocsin.web.part.DeliveryRow;
 import io.tocsin.web.part.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -9,9 +10,21 @@ import java.util.Optional;
  * Who is reached over what, and whether it was ever proved (spec, N5).
  *
  * @param unreached names of those none of whose ways was proved
+ * @param digest absent where the plan wants none
  */
 public record ContactsView(
-    List<Person> contacts, List<String> unreached, boolean mayTest, List<Problem> problems) {
+    List<Person> contacts,
+    List<String> unreached,
+    Optional<Digest> digest,
+    boolean mayTest,
+    List<Problem> problems) {
+
+  /**
+   * The weekly word on who cannot be reached.
+   *
+   * @param letters the newest, with what became of them
+   */
+  public record Digest(Instant nextDue, List<DeliveryRow> letters) {}
 
   /**
    * Somebody, or a group, with the ways to reach them.

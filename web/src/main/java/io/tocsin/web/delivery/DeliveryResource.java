@@ -4,8 +4,9 @@ import io.tocsin.delivery.Deliveries;
 import io.tocsin.delivery.Delivery;
 import io.tocsin.delivery.DeliveryId;
 import io.tocsin.delivery.ResendingDelivery;
-import io.tocsin.incident.IncidentId;
+import io.tocsin.web.contact.ContactPage;
 import io.tocsin.web.error.Attempt;
+import io.tocsin.web.error.Problem;
 import io.tocsin.web.incident.IncidentProblems;
 import io.tocsin.web.page.Redirect;
 import io.tocsin.web.page.Visitor;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** A person sends again what did not arrive (spec, N3). */
 @Path("/deliveries/{id: [A-Za-z0-9-]{1,36}}/resend")
@@ -29,11 +31,12 @@ public class DeliveryResource {
   private final Deliveries deliveries;
   private final ResendingDelivery resending;
   private final IncidentProblems problems;
+  private final ContactPage contacts;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   public DeliveryResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
@@ -41,19 +44,32 @@ public class DeliveryResource {
       Deliveries deliveries,
       ResendingDelivery resending,
       IncidentProblems problems,
+      ContactPage contacts,
       Visitor visitor) {
     this.deliveries = deliveries;
     this.resending = resending;
     this.problems = problems;
+    this.contacts = contacts;
     this.visitor = visitor;
   }
 
   @POST
   public Response resend(@PathParam("id") String id) {
     Delivery delivery = deliveries.get(new DeliveryId(id));
-    IncidentId incident = delivery.key().incident();
-    return Attempt.to(() -> resending.resend(delivery.id(), visitor.actor()))
-        .map(problem -> problems.show(incident, problem))
-        .orElseGet(() -> Redirect.to("/incidents/" + incident + "#deliveries", "notice.resent"));
+    Optional<Problem> problem = Attempt.to(() -> resending.resend(delivery.id(), visitor.actor()));
+    return delivery
+        .key()
+        .incident()
+        .map(
+            incident ->
+                problem
+                    .map(shown -> problems.show(incident, shown))
+                    .orElseGet(() -> resent("/incidents/" + incident + "#deliveries")))
+        .orElseGet(
+            () -> problem.map(contacts::refused).orElseGet(() -> resent("/contacts#digest")));
+  }
+
+  private static Response resent(String page) {
+    return Redirect.to(page, "notice.resent");
   }
 }

@@ -16,6 +16,7 @@ import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.ActionView;
 import io.tocsin.web.part.ActionViews;
 import io.tocsin.web.part.ConformanceView;
+import io.tocsin.web.part.DeliveryRows;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Problems;
 import io.tocsin.web.part.StuckRow;

@@ -7,6 +7,7 @@ import io.tocsin.web.part.Choice;
 import io.tocsin.web.part.ClockView;
 import io.tocsin.web.part.ConformanceView;
 import io.tocsin.web.part.Deadline;
+import io.tocsin.web.part.DeliveryRow;
 import io.tocsin.web.part.DiagramView;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Problem;
@@ -145,25 +146,6 @@ public record IncidentView(
       Instant firstSeen,
       Instant lastSeen,
       int occurrences) {}
-
-  /**
-   * A message and what became of it (spec, N3).
-   *
-   * @param state as in the HTTP contract: PLANNED, SENDING, ACCEPTED, DELIVERED, FAILED, EXPIRED,
-   *     UNKNOWN
-   */
-  public record DeliveryRow(
-      String id,
-      String channel,
-      String recipient,
-      String event,
-      String state,
-      Optional<Instant> nextTry,
-      List<Attempt> attempts,
-      boolean mayResend) {}
-
-  /** One attempt to deliver. */
-  public record Attempt(Instant at, String outcome, String detail) {}
 
   /**
    * What the viewer may do now, and the choices of those forms.

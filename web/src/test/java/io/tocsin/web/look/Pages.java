@@ -26,6 +26,7 @@ import io.tocsin.web.incident.IncidentView;
 import io.tocsin.web.incident.Typed;
 import io.tocsin.web.incident.UpdatesView;
 import io.tocsin.web.part.Choice;
+import io.tocsin.web.part.DeliveryRow;
 import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Plot;
 import io.tocsin.web.part.Problem;
@@ -97,7 +98,7 @@ final class Pages {
             "contacts-empty",
             "contacts",
             "/contacts",
-            l -> new ContactsView(List.of(), List.of(), true, List.of())),
+            l -> new ContactsView(List.of(), List.of(), Optional.empty(), true, List.of())),
         Page.of("on-call", "on-call", "/on-call", OnCallSamples::twoSchedules),
         Page.of("on-call-refused", "on-call", "/on-call", OnCallSamples::refused),
         Page.of("on-call-empty", "on-call", "/on-call", l -> OnCallSamples.empty()),
@@ -896,9 +897,9 @@ final class Pages {
         name, component, firing, summary, Samples.DECLARED, Samples.NOW, times);
   }
 
-  private static IncidentView.DeliveryRow delivery(
+  private static DeliveryRow delivery(
       String id, String channel, String recipient, String state, Samples s) {
-    return new IncidentView.DeliveryRow(
+    return new DeliveryRow(
         id,
         channel,
         recipient,
@@ -906,9 +907,9 @@ final class Pages {
         state,
         Optional.empty(),
         List.of(
-            new IncidentView.Attempt(
+            new DeliveryRow.Attempt(
                 Samples.DECLARED, s.say("Deferred", "暂缓"), "451 4.7.1 try again later"),
-            new IncidentView.Attempt(
+            new DeliveryRow.Attempt(
                 Samples.NOW, s.say("Refused", "被拒"), "550 5.1.1 no such user here")),
         "FAILED".equals(state));
   }
@@ -1248,6 +1249,16 @@ final class Pages {
                         Optional.empty(),
                         Optional.of(s.say("SMS lacks TWILIO_SID.", "短信缺少 TWILIO_SID。")))))),
         List.of(s.say("Management", "管理层"), s.say("Whole team", "全体团队")),
+        Optional.of(
+            new ContactsView.Digest(
+                Samples.NOW.plus(Duration.ofDays(7)),
+                List.of(
+                    delivery(
+                        "d-9",
+                        s.say("Mail", "邮件"),
+                        s.say("DevOps team", "DevOps 团队"),
+                        "FAILED",
+                        s)))),
         true,
         List.of(new Problem("", "#contact-tech-lead", s.say("Refused.", "被拒绝。"))));
   }

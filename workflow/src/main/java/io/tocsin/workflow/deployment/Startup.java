@@ -1,5 +1,6 @@
 package io.tocsin.workflow.deployment;
 
+import io.tocsin.workflow.digest.DigestRounds;
 import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.engine.Engine;
 import io.tocsin.workflow.plan.EngineModels;
@@ -32,10 +33,11 @@ class Startup {
   private final Workers workers;
   private final WatchScheduler watches;
   private final ReviewRounds reviews;
+  private final DigestRounds digests;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected Startup() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -45,19 +47,22 @@ class Startup {
       Engine engine,
       Workers workers,
       WatchScheduler watches,
-      ReviewRounds reviews) {
+      ReviewRounds reviews,
+      DigestRounds digests) {
     this.repository = repository;
     this.plans = plans;
     this.engine = engine;
     this.workers = workers;
     this.watches = watches;
     this.reviews = reviews;
+    this.digests = digests;
   }
 
   void start(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
     deploy("tocsin", EngineModels.processes());
     deploy("plan", plans.models());
     Conflict.retry(reviews::ensureAwaited);
+    Conflict.retry(digests::ensureAwaited);
     engine.startJobs();
     workers.start();
     watches.start();

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,7 +67,7 @@ final class Duties {
     Word handOff = section.word("handOff");
     Word from = section.word("from");
     LocalDate first = date(from);
-    LocalTime time = weekly ? weekly(handOff, from, first) : time(handOff, handOff.text(), "10:00");
+    LocalTime time = weekly ? weekly(handOff, from, first) : daily(handOff);
     List<String> people = people(rotate, section.words("people"));
     Optional<Hours> only = section.section("only").map(it -> it.read(this::hours));
     return people.isEmpty()
@@ -91,24 +90,28 @@ final class Duties {
   }
 
   private LocalTime weekly(Word handOff, Word from, LocalDate first) {
-    String[] parts = handOff.text().split(" +", 2);
-    Optional<DayOfWeek> day = day(parts[0]);
-    if (parts.length < 2 || day.isEmpty()) {
-      problems.add(handOff, "handOff should be as in monday 10:00, was \"" + handOff.text() + "\"");
+    Optional<WeekTime> at = WeekTime.parse(handOff.text());
+    if (at.isEmpty()) {
+      problems.add(handOff, shouldBeAsIn(WeekTime.EXAMPLE, handOff));
       return LocalTime.MIDNIGHT;
     }
-    if (!first.equals(LocalDate.EPOCH) && first.getDayOfWeek() != day.get()) {
-      problems.add(from, "from should be a " + parts[0] + ", the day of the hand-off");
+    if (!first.equals(LocalDate.EPOCH) && first.getDayOfWeek() != at.get().day()) {
+      String day = handOff.text().split(" ", 2)[0];
+      problems.add(from, "from should be a " + day + ", the day of the hand-off");
     }
-    return time(handOff, parts[1], "monday 10:00");
+    return at.get().time();
   }
 
-  private LocalTime time(Word word, String text, String example) {
-    if (text.matches(TIME)) {
-      return LocalTime.parse(text);
+  private LocalTime daily(Word handOff) {
+    if (handOff.text().matches(TIME)) {
+      return LocalTime.parse(handOff.text());
     }
-    problems.add(word, "handOff should be as in " + example + ", was \"" + word.text() + "\"");
+    problems.add(handOff, shouldBeAsIn("10:00", handOff));
     return LocalTime.MIDNIGHT;
+  }
+
+  private static String shouldBeAsIn(String example, Word handOff) {
+    return "handOff should be as in " + example + ", was \"" + handOff.text() + "\"";
   }
 
   private LocalDate date(Word word) {
@@ -127,7 +130,7 @@ final class Duties {
     if (words.isEmpty() || words.size() > MOST_PEOPLE) {
       problems.add(rotation, "people should be 1 to " + MOST_PEOPLE + " contacts");
     }
-    words.forEach(word -> mentions.add(Mentions.Kind.CONTACT, word));
+    words.forEach(word -> mentions.add(Mentions.Kind.PERSON, word));
     return words.stream().map(Word::text).toList();
   }
 
@@ -135,7 +138,7 @@ final class Duties {
     List<Word> days = section.words("days");
     Set<DayOfWeek> counted = EnumSet.noneOf(DayOfWeek.class);
     for (Word word : days) {
-      day(word.text())
+      WeekTime.day(word.text())
           .ifPresentOrElse(
               counted::add,
               () -> problems.add(word, "day should be as in monday, was " + word.text()));
@@ -157,11 +160,5 @@ final class Duties {
         days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : counted,
         LocalTime.parse(ends[0]),
         LocalTime.parse(ends[1]));
-  }
-
-  private static Optional<DayOfWeek> day(String text) {
-    return EnumSet.allOf(DayOfWeek.class).stream()
-        .filter(day -> day.name().toLowerCase(Locale.ROOT).equals(text))
-        .findFirst();
   }
 }

@@ -22,7 +22,8 @@ public final class EngineModels {
           "recovery-check",
           "postmortem",
           "plan-review",
-          "contact-confirmation");
+          "contact-confirmation",
+          "unreached-digest");
 
   private EngineModels() {}
 

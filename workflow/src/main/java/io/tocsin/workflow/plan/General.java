@@ -3,6 +3,7 @@ package io.tocsin.workflow.plan;
 import io.tocsin.incident.Severity;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.ReviewCycle;
+import io.tocsin.plan.UnreachedDigest;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,12 +23,13 @@ record General(
     Map<Severity, Plan.SeverityRule> severities,
     Plan.AlertRules alerts,
     Duration resultsHold,
-    ReviewCycle review) {
+    ReviewCycle review,
+    Optional<UnreachedDigest> unreachedDigest) {
 
   /** How long a measured item of the checklist is believed where the plan does not say. */
   private static final Duration RESULTS_HOLD = Duration.ofMinutes(5);
 
-  static General read(Section plan, Problems problems) {
+  static General read(Section plan, Problems problems, People people) {
     Word key = plan.word("key");
     Keyed.check(key, problems);
     return new General(
@@ -39,7 +41,8 @@ record General(
         severities(key, plan.sections("severities"), problems),
         alerts(key, plan, problems),
         plan.optionalDuration("resultsHold").orElse(RESULTS_HOLD),
-        review(plan, problems));
+        review(plan, problems),
+        plan.section("unreachedDigest").map(section -> section.read(people::digest)));
   }
 
   private static LocalDate date(Word word, Problems problems) {

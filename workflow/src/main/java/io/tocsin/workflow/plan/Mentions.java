@@ -1,5 +1,6 @@
 package io.tocsin.workflow.plan;
 
+import io.tocsin.plan.Contact;
 import io.tocsin.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,8 @@ final class Mentions {
     PROCEDURE("procedure", (plan, key) -> plan.procedure(key).isPresent()),
     CHANNEL("channel", (plan, key) -> plan.channel(key).isPresent()),
     CONTACT("contact", (plan, key) -> plan.contact(key).isPresent()),
+    /** A contact who can answer: no issue tracker, no monitoring. */
+    PERSON("person", (plan, key) -> plan.contact(key).filter(Contact::human).isPresent()),
     SCHEDULE("schedule", (plan, key) -> plan.schedule(key).isPresent()),
     ROLE("contact in the role", (plan, role) -> !plan.inRole(role).isEmpty()),
     COMPONENT(

@@ -6,7 +6,9 @@ import io.tocsin.plan.Contact;
 import io.tocsin.plan.EscalationPolicy;
 import io.tocsin.plan.QuietHours;
 import io.tocsin.plan.Recipient;
+import io.tocsin.plan.UnreachedDigest;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -123,6 +126,26 @@ final class People {
     return policies;
   }
 
+  UnreachedDigest digest(Section section) {
+    Word at = section.word("at");
+    Optional<WeekTime> week = WeekTime.parse(at.text());
+    if (week.isEmpty()) {
+      problems.add(at, "at should be as in " + WeekTime.EXAMPLE + ", was \"" + at.text() + "\"");
+    }
+    List<Word> to = section.words("to");
+    List<Word> channels = section.words("channels");
+    if (to.isEmpty() || channels.isEmpty()) {
+      problems.add(at, "unreachedDigest should say to whom it goes and over which channels");
+    }
+    channels.forEach(channel -> mentions.add(Mentions.Kind.CHANNEL, channel));
+    return new UnreachedDigest(
+        week.map(WeekTime::day).orElse(DayOfWeek.MONDAY),
+        week.map(WeekTime::time).orElse(LocalTime.MIDNIGHT),
+        zone(section.word("zone")),
+        to.stream().map(this::recipient).toList(),
+        channels.stream().map(Word::text).toList());
+  }
+
   private EscalationPolicy policy(Word severity, Section section) {
     List<List<Word>> levels = section.groups("levels");
     if (levels.isEmpty() || levels.stream().anyMatch(List::isEmpty)) {
@@ -138,7 +161,7 @@ final class People {
     String[] parts = word.text().split(":", 2);
     Word named = new Word(parts[parts.length - 1].strip(), word.file(), word.line());
     if (parts.length == 1) {
-      mentions.add(Mentions.Kind.CONTACT, named);
+      mentions.add(Mentions.Kind.PERSON, named);
       return new Recipient.Person(named.text());
     }
     if (parts[0].equals("role")) {

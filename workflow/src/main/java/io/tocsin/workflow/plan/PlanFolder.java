@@ -88,7 +88,8 @@ public final class PlanFolder {
   }
 
   private Plan read() {
-    General general = whole("plan.yaml", section -> General.read(section, problems));
+    People people = new People(problems, mentions);
+    General general = whole("plan.yaml", section -> General.read(section, problems, people));
     Map<Word, Service> services = each("services.yaml", new Places(problems)::service);
     var probes = each("probes.yaml", new Looks(problems, mentions)::probe);
     Undos undos = new Undos(problems);
@@ -108,13 +109,13 @@ public final class PlanFolder {
             : Map.<Word, HeartbeatDefinition>of();
     Intake intake =
         files.containsKey(INTAKE) ? whole(INTAKE, new Mappings(problems)::intake) : Intake.USUAL;
-    var channels = each("channels.yaml", new People(problems, mentions)::channel);
-    var contacts = each("contacts.yaml", new People(problems, mentions)::contact);
+    var channels = each("channels.yaml", people::channel);
+    var contacts = each("contacts.yaml", people::contact);
     Map<Word, OnCallSchedule> schedules =
         files.containsKey(SCHEDULES)
             ? each(SCHEDULES, new Duties(problems, mentions)::schedule)
             : Map.of();
-    var escalation = whole("escalation.yaml", new People(problems, mentions)::escalation);
+    var escalation = whole("escalation.yaml", people::escalation);
     List<ToolGroup> toolbox =
         files.containsKey(TOOLBOX)
             ? List.copyOf(each(TOOLBOX, new Toolbox(problems, mentions)::group).values())
@@ -144,7 +145,8 @@ public final class PlanFolder {
             List.copyOf(schedules.values()),
             escalation,
             toolbox,
-            general.review());
+            general.review(),
+            general.unreachedDigest());
     new Models(files, mentions, problems).check(plan, procedures);
     watching.check(plan, watches);
     beats.check(plan, heartbeats);

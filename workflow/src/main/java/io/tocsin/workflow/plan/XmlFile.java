@@ -19,19 +19,37 @@ final class XmlFile {
     this.problems = problems;
   }
 
+  /** What is done at an event; answers whether to read on. */
+  interface AtEvent {
+    boolean read(XMLStreamReader reader) throws XMLStreamException;
+  }
+
   /** Calls {@code atElement} at each start of an element. */
   void read(String xml, Consumer<XMLStreamReader> atElement) {
+    readAll(
+        xml,
+        reader -> {
+          if (reader.getEventType() == XMLStreamConstants.START_ELEMENT) {
+            atElement.accept(reader);
+          }
+          return true;
+        });
+  }
+
+  /** Calls {@code atEvent} at each event, until that has enough or a document type is met. */
+  void readAll(String xml, AtEvent atEvent) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
-      while (reader.hasNext()) {
-        int event = reader.next();
-        if (event == XMLStreamConstants.START_ELEMENT) {
-          atElement.accept(reader);
-        } else if (event == XMLStreamConstants.DTD) {
+      boolean wanted = true;
+      while (wanted && reader.hasNext()) {
+        if (reader.next() == XMLStreamConstants.DTD) {
           problems.add(path, line(reader), "a document type is not allowed in a model");
+          wanted = false;
+        } else {
+          wanted = atEvent.read(reader);
         }
       }
       reader.close();

@@ -5,17 +5,14 @@ import io.tocsin.review.EndingReview;
 import io.tocsin.review.PlanReview;
 import io.tocsin.review.PlanReviews;
 import io.tocsin.review.ReviewSchedule;
+import io.tocsin.workflow.engine.AwaitedProcess;
 import io.tocsin.workflow.engine.BusinessKey;
 import io.tocsin.workflow.lifecycle.Variables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Date;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /**
  * One process waits for the next review, or runs the one that has begun; on all nodes together
@@ -28,7 +25,7 @@ public class ReviewRounds {
   static final String PROCESS = BusinessKey.REVIEW;
 
   private final RuntimeService runtime;
-  private final RepositoryService repository;
+  private final AwaitedProcess awaited;
   private final PlanReviews reviews;
   private final ReviewSchedule schedule;
   private final EndingReview ending;
@@ -41,12 +38,12 @@ public class ReviewRounds {
   @Inject
   public ReviewRounds(
       RuntimeService runtime,
-      RepositoryService repository,
+      AwaitedProcess awaited,
       PlanReviews reviews,
       ReviewSchedule schedule,
       EndingReview ending) {
     this.runtime = runtime;
-    this.repository = repository;
+    this.awaited = awaited;
     this.reviews = reviews;
     this.schedule = schedule;
     this.ending = ending;
@@ -64,12 +61,7 @@ public class ReviewRounds {
       return;
     }
     reviews.running().map(PlanReview::id).ifPresent(ending::runOut);
-    List<ProcessInstance> waiting = waiting();
-    if (waiting.size() != 1 || !upToDate(waiting.get(0))) {
-      waiting.forEach(
-          round -> runtime.deleteProcessInstance(round.getId(), "waited for anew after a change"));
-      awaitNext();
-    }
+    awaited.ensure(PROCESS, ReviewVariables.DUE, schedule.nextDue(), this::awaitNext);
   }
 
   /** From now on the next review is waited for, on the newest model. */
@@ -86,23 +78,5 @@ public class ReviewRounds {
             .variableValueEquals(Variables.REVIEW, review.id().value())
             .count()
         > 0;
-  }
-
-  private List<ProcessInstance> waiting() {
-    return runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).list();
-  }
-
-  private boolean upToDate(ProcessInstance round) {
-    boolean newest =
-        repository
-            .createProcessDefinitionQuery()
-            .processDefinitionKey(PROCESS)
-            .latestVersion()
-            .singleResult()
-            .getId()
-            .equals(round.getProcessDefinitionId());
-    return newest
-        && Date.from(schedule.nextDue())
-            .equals(runtime.getVariable(round.getId(), ReviewVariables.DUE));
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
@@ -143,7 +144,8 @@ class TablesTest {
           List.of(),
           Map.of(),
           List.of(),
-          ReviewCycle.USUAL);
+          ReviewCycle.USUAL,
+          Optional.empty());
     }
   }
 }

@@ -16,6 +16,7 @@ final class Steps {
       List.of(
           "armClock",
           "armReminder",
+          "awaitNextDigest",
           "awaitNextReview",
           "beginReview",
           "classifyIncident",
@@ -45,6 +46,7 @@ final class Steps {
           "startRecoveryCheck",
           "submitPostmortem",
           "switchProcedure",
+          "tellUnreached",
           "withdrawAction");
 
   private final Map<String, Consumer<DelegateExecution>> scripts = new HashMap<>();

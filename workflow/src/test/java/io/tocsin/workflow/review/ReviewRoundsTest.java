@@ -8,6 +8,8 @@ import io.tocsin.review.PlanReview;
 import io.tocsin.review.PlanReviews;
 import io.tocsin.review.ReviewId;
 import io.tocsin.review.ReviewSchedule;
+import io.tocsin.workflow.engine.AwaitedProcess;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +43,8 @@ class ReviewRoundsTest {
   private final ReviewRounds rounds =
       new ReviewRounds(
           engine.getRuntimeService(),
-          engine.getRepositoryService(),
+          new AwaitedProcess(
+              engine.getRuntimeService(), engine.getRepositoryService(), Clock.systemUTC()),
           new Running(),
           new Calendar(),
           new Ending());

@@ -1,4 +1,4 @@
-package io.tocsin.web.incident;
+package io.tocsin.web.part;
 
 import io.tocsin.account.Role;
 import io.tocsin.delivery.Deliveries;
@@ -7,8 +7,6 @@ import io.tocsin.incident.IncidentId;
 import io.tocsin.plan.Contact;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
-import io.tocsin.web.incident.IncidentView.Attempt;
-import io.tocsin.web.incident.IncidentView.DeliveryRow;
 import io.tocsin.web.page.Messages;
 import io.tocsin.web.page.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Messages about an incident and what became of them (spec, N3). */
+/** Messages and what became of them (spec, N3). */
 @ApplicationScoped
-class DeliveryRows {
+public class DeliveryRows {
 
   private final Deliveries deliveries;
   private final Plans plans;
@@ -39,8 +37,21 @@ class DeliveryRows {
   }
 
   /** What waits for a person first, then the newest. */
-  List<DeliveryRow> of(IncidentId incident) {
-    return deliveries.of(incident).stream()
+  public List<DeliveryRow> of(IncidentId incident) {
+    return rows(deliveries.of(incident));
+  }
+
+  /**
+   * The same of letters of one kind.
+   *
+   * @param limit the newest, at most this many
+   */
+  public List<DeliveryRow> letters(String kind, int limit) {
+    return rows(deliveries.letters(kind, limit));
+  }
+
+  private List<DeliveryRow> rows(List<Delivery> found) {
+    return found.stream()
         .sorted(
             Comparator.comparing((Delivery delivery) -> !deadLetter(delivery))
                 .thenComparing(Delivery::createdAt, Comparator.reverseOrder()))
@@ -70,7 +81,7 @@ class DeliveryRows {
         delivery.attempts().stream()
             .map(
                 attempt ->
-                    new Attempt(
+                    new DeliveryRow.Attempt(
                         attempt.at(),
                         Messages.say(locale, "delivery.outcome." + attempt.outcome()),
                         attempt.detail().in(locale)))

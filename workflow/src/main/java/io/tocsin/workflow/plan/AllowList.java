@@ -1,0 +1,150 @@
+package io.tocsin.workflow.plan;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Refuses whatever of a model is not in its vocabulary, by the id of the element it stands in: a
+ * plan runs its templates' steps and nothing else (spec, PR11). Nothing is parsed that is too
+ * large, and no document type, so that no entity is ever resolved.
+ */
+final class AllowList {
+
+  /** Of one model, in characters. */
+  static final int LONGEST = 1_000_000;
+
+  private static final int MOST_ELEMENTS = 20_000;
+  private static final int DEEPEST = 40;
+
+  private final String path;
+  private final Vocabulary vocabulary;
+  private final Problems problems;
+  private final Deque<Open> open = new ArrayDeque<>();
+  private int elements;
+
+  /**
+   * @param name with the id of the nearest element that has one, for people
+   */
+  private record Open(
+      QName tag, String name, Optional<Vocabulary.Element> known, StringBuilder text) {}
+
+  AllowList(String path, Vocabulary vocabulary, Problems problems) {
+    this.path = path;
+    this.vocabulary = vocabulary;
+    this.problems = problems;
+  }
+
+  void check(String model) {
+    if (model.length() > LONGEST) {
+      problems.add(path, 1, "a model is at most " + LONGEST + " characters long");
+      return;
+    }
+    new XmlFile(path, problems).readAll(model, this::event);
+  }
+
+  /** Whether to read on. */
+  private boolean event(XMLStreamReader reader) throws XMLStreamException {
+    switch (reader.getEventType()) {
+      case XMLStreamConstants.START_ELEMENT -> {
+        return begin(reader);
+      }
+      case XMLStreamConstants.END_ELEMENT -> end(line(reader));
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+        if (!open.isEmpty()) {
+          open.peek().text().append(reader.getText());
+        }
+      }
+      case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+          problems.add(path, line(reader), "a processing instruction is not allowed in a model");
+      default -> {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  private boolean begin(XMLStreamReader reader) {
+    elements++;
+    if (elements > MOST_ELEMENTS || open.size() >= DEEPEST) {
+      problems.add(
+          path,
+          line(reader),
+          "a model has at most %d elements, at most %d deep".formatted(MOST_ELEMENTS, DEEPEST));
+      return false;
+    }
+    QName tag = reader.getName();
+    Optional<Vocabulary.Element> known = vocabulary.find(tag);
+    Open now = new Open(tag, name(reader), known, new StringBuilder());
+    open.push(now);
+    if (known.isEmpty()) {
+      refuse(
+          line(reader), now.name(), "%s may not hold %s".formatted(vocabulary.noun(), said(tag)));
+    } else {
+      attributes(reader, now, known.get());
+    }
+    return true;
+  }
+
+  private void attributes(XMLStreamReader reader, Open at, Vocabulary.Element element) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      QName name = reader.getAttributeName(i);
+      String value = reader.getAttributeValue(i);
+      Optional<Vocabulary.Form> form = element.attribute(name);
+      if (form.isEmpty()) {
+        refuse(
+            line(reader),
+            at.name(),
+            "%s may not have the attribute %s".formatted(said(at.tag()), said(name)));
+      } else if (!form.get().fits(value)) {
+        refuse(
+            line(reader),
+            at.name(),
+            shouldBe(said(at.tag()) + " " + said(name), form.get(), value));
+      }
+    }
+  }
+
+  private void end(int line) {
+    Open ended = open.pop();
+    ended
+        .known()
+        .map(Vocabulary.Element::text)
+        .filter(form -> !form.fits(ended.text().toString()))
+        .ifPresent(
+            form ->
+                refuse(
+                    line,
+                    ended.name(),
+                    shouldBe(said(ended.tag()), form, ended.text().toString())));
+  }
+
+  private void refuse(int line, String element, String why) {
+    problems.add(path, line, element.isEmpty() ? why : element + ": " + why);
+  }
+
+  private static String shouldBe(String what, Vocabulary.Form form, String was) {
+    String shown = was.strip();
+    return "%s should be %s, was \"%s\""
+        .formatted(what, form.said(), shown.length() > 100 ? shown.substring(0, 100) + "…" : shown);
+  }
+
+  private String name(XMLStreamReader reader) {
+    return XmlFile.attribute(reader, "id")
+        .orElseGet(() -> open.isEmpty() ? "" : open.peek().name());
+  }
+
+  private static String said(QName name) {
+    return name.getPrefix().isEmpty()
+        ? name.getLocalPart()
+        : name.getPrefix() + ":" + name.getLocalPart();
+  }
+
+  private static int line(XMLStreamReader reader) {
+    return reader.getLocation().getLineNumber();
+  }
+}

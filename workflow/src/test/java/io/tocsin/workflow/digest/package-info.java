@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.workflow.digest;
+
+import org.jspecify.annotations.NullMarked;
