@@ -21,15 +21,17 @@ class DurableCommitsTest {
 
   /** What a killed process leaves behind is what its file holds at that moment. */
   @Test
-  void whatIsCommittedIsInTheFileAtOnce() throws SQLException, IOException {
+  void whatWasCommittedIsInTheFileOnceThatIsEnsured() throws SQLException, IOException {
     JdbcDataSource living = database("living");
     try (Connection connection = living.getConnection();
         Statement statement = connection.createStatement()) {
-      DurableCommits.require(living);
       statement.execute("create table alert (id int)");
       for (int i = 1; i <= COMMITS; i++) {
         statement.execute("insert into alert values (" + i + ")");
       }
+      DurableCommits commits = new DurableCommits();
+      commits.dataSource = living;
+      commits.ensure();
       Files.copy(folder.resolve("living.mv.db"), folder.resolve("killed.mv.db"));
     }
     assertThat(alerts(database("killed"))).isEqualTo(COMMITS);
