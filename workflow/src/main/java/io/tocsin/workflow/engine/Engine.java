@@ -51,14 +51,7 @@ public class Engine {
     if (threads == null) {
       throw new IllegalStateException("the server gives no threads; see server.xml");
     }
-    ManagedJobExecutor executor = new ManagedJobExecutor(threads, inRequest, pace);
-    // The defaults let an idle engine fire timers up to a minute late.
-    executor.setWaitTimeInMillis(500);
-    executor.setMaxWait(1000);
-    executor.setBackoffTimeInMillis(25);
-    executor.setMaxBackoff(1000);
-    executor.setMaxJobsPerAcquisition(20);
-    return executor;
+    return new ManagedJobExecutor(threads, inRequest, pace);
   }
 
   /** Starts working jobs and timers; called once everything that they need is deployed. */
