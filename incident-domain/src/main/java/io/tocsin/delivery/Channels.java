@@ -7,8 +7,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,13 +39,6 @@ public class Channels {
       }
     }
     return Optional.empty();
-  }
-
-  /** All kinds, sorted: one topic of work each. */
-  public Set<String> kinds() {
-    Set<String> kinds = new TreeSet<>();
-    channels.forEach(channel -> kinds.add(channel.kind()));
-    return kinds;
   }
 
   /**

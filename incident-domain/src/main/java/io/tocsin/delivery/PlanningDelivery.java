@@ -73,7 +73,7 @@ public class PlanningDelivery {
   private Delivery queued(DeliveryKey key, Severity severity, Destination destination) {
     Delivery delivery = new Delivery(key, severity, destination.address(), clock.instant());
     deliveries.add(delivery);
-    queue.enqueue(delivery.id(), destination.definition().kind(), severity.priority());
+    queue.enqueue(delivery.id(), key.channel(), severity.priority());
     return delivery;
   }
 

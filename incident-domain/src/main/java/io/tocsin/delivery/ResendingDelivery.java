@@ -45,16 +45,15 @@ public class ResendingDelivery {
       throw new DeliveryNotResendable(Wording.PHRASES.say("resend.state", delivery.state().name()));
     }
     DeliveryKey key = delivery.key();
-    String kind =
-        addressBook
-            .find(key.recipient(), key.channel())
-            .fold(
-                found -> found.definition().kind(),
-                why -> {
-                  throw new DeliveryNotResendable(why);
-                });
+    addressBook
+        .find(key.recipient(), key.channel())
+        .fold(
+            found -> found,
+            why -> {
+              throw new DeliveryNotResendable(why);
+            });
     delivery.resend(Wording.PHRASES.say("resend.by", by.name()), clock.instant());
-    queue.resend(id, kind, delivery.severity().priority());
+    queue.resend(id, key.channel(), delivery.severity().priority());
     return delivery;
   }
 }

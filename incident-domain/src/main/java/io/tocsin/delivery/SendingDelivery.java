@@ -26,8 +26,8 @@ public class SendingDelivery {
   /** In seconds. */
   private static final long LONGEST_PAUSE = 30;
 
-  /** Attempts, a minute's worth, after which what cannot wait goes over the fallback as well. */
-  private static final int PATIENCE = 6;
+  /** From its planning, after which what cannot wait goes over the fallback as well. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Deliveries deliveries;
   private final AddressBook addressBook;
@@ -162,16 +162,20 @@ public class SendingDelivery {
     fallingBack.from(delivery);
   }
 
-  /** A provider that is away must not keep a page for an hour; it is tried further all the same. */
-  private void fallBackEarly(Delivery delivery) {
-    if (delivery.severity().worseThan(Severity.P2) && delivery.tries() >= PATIENCE) {
+  /**
+   * A provider that is away must not keep a page for an hour; it is tried further all the same.
+   * Time counts, not attempts: where a provider hangs, many wait long for their first.
+   */
+  private void fallBackEarly(Delivery delivery, Instant now) {
+    if (delivery.severity().worseThan(Severity.P2)
+        && !now.isBefore(delivery.createdAt().plus(PATIENCE))) {
       fallingBack.from(delivery);
     }
   }
 
   private void deferred(Delivery delivery, Deferred deferred) {
     Instant now = clock.instant();
-    fallBackEarly(delivery);
+    fallBackEarly(delivery, now);
     RetryPolicy.next(delivery.severity(), delivery.tries(), deferred.retryAfter())
         .ifPresentOrElse(
             delay -> delivery.tryAgain(Outcome.DEFERRED, deferred.detail(), now, now.plus(delay)),
@@ -181,7 +185,7 @@ public class SendingDelivery {
   /** A repeated page is better than none for P0 and P1; else a person decides. */
   private void uncertain(Delivery delivery, LocalText detail) {
     Instant now = clock.instant();
-    fallBackEarly(delivery);
+    fallBackEarly(delivery, now);
     Optional<Duration> delay =
         delivery.severity().worseThan(Severity.P2)
             ? RetryPolicy.next(delivery.severity(), delivery.tries(), Optional.empty())

@@ -1,16 +1,17 @@
 package io.tocsin.escalation;
 
-import io.tocsin.incident.Incident;
-
 /**
- * Makes an event one of its own each time that paging begins anew, so that it is told again; until
+ * Makes an event one of its own each time that it happens anew, so that it is told again; until
  * then it stays the same, so that it is told once.
  */
 final class Anew {
 
   private Anew() {}
 
-  static String named(String which, Incident incident) {
-    return incident.renewals() == 0 ? which : which + ":again" + incident.renewals();
+  /**
+   * @param times how often it has happened anew
+   */
+  static String named(String which, int times) {
+    return times == 0 ? which : which + ":again" + times;
   }
 }

@@ -153,6 +153,7 @@ public class Escalating {
   /** Each level of each round is paged once, and once more each time that paging begins anew. */
   private static String pageOf(Incident incident, int round, int level) {
     return Anew.named(
-        EventKind.PAGE.word() + ":" + incident.severity() + ":" + round + ":" + level, incident);
+        EventKind.PAGE.word() + ":" + incident.severity() + ":" + round + ":" + level,
+        incident.renewals());
   }
 }

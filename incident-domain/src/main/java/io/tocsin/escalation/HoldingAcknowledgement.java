@@ -73,27 +73,24 @@ public class HoldingAcknowledgement {
   @Transactional
   public Held look(IncidentId id) {
     Incident incident = incidents.get(id);
-    Optional<Duration> silence = plans.current().rule(incident.severity()).acknowledgementLapses();
-    Optional<Instant> answered = incident.answeredAt();
-    if (!incident.status().open()
-        || !incident.answered()
-        || answered.isEmpty()
-        || silence.isEmpty()) {
+    Optional<Instant> lapses = lapsing.dueAt(incident);
+    if (lapses.isEmpty()) {
       return new Held.ForGood();
     }
-    Instant sign =
-        timeline.lastEntryOfAPersonAt(id).filter(answered.get()::isBefore).orElse(answered.get());
-    Instant until = sign.plus(silence.get());
-    if (clock.instant().isBefore(until)) {
-      return new Held.ForNow(until);
+    if (clock.instant().isBefore(lapses.get())) {
+      return new Held.ForNow(lapses.get());
     }
     lapsing.lapse(id);
     timeline.add(
         id,
         EntryKind.ESCALATION,
         Actor.TOCSIN,
-        SAY.say("lapsed", silence.get().toMinutes(), incident.acknowledgedBy().orElse("")),
+        SAY.say("lapsed", silence(incident).toMinutes(), incident.acknowledgedBy().orElse("")),
         Map.of("lapses", Integer.toString(incident.lapses())));
     return new Held.Lapsed();
+  }
+
+  private Duration silence(Incident incident) {
+    return plans.current().rule(incident.severity()).acknowledgementLapses().orElseThrow();
   }
 }

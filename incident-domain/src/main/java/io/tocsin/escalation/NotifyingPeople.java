@@ -71,11 +71,17 @@ public class NotifyingPeople implements GlassAlarm, IncidentNews, UpdateMessages
     this.clock = clock;
   }
 
-  /** Everybody whom the routing table names for the present severity. */
+  /**
+   * Everybody whom the routing table names for the present severity, and again when that was
+   * changed; of an incident that came back {@link #reopened} tells.
+   */
   @Transactional
   public void route(IncidentId id) {
     Incident incident = incidents.get(id);
-    toRoute(incident, EventKind.DECLARED, Anew.named(incident.severity().name(), incident));
+    toRoute(
+        incident,
+        EventKind.DECLARED,
+        Anew.named(incident.severity().name(), incident.severityChanges()));
   }
 
   /**

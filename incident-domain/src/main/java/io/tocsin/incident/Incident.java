@@ -263,6 +263,10 @@ public class Incident {
     return lapses;
   }
 
+  public int severityChanges() {
+    return severityChanges;
+  }
+
   /**
    * How often paging has begun anew: after a change of severity, a re-opening, or an
    * acknowledgement that lapsed. Messages that asked before ask again then.

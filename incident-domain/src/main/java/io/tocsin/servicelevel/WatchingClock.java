@@ -46,7 +46,10 @@ public class WatchingClock {
     this.clock = clock;
   }
 
-  /** When the next threshold is reached, perhaps in the past; absent when none is left. */
+  /**
+   * When the next threshold is reached, perhaps in the past; absent when none is left or the clock
+   * has stopped, and it stays stopped when the incident comes back.
+   */
   @Transactional
   public Optional<Instant> next(IncidentId id, ServiceClock which) {
     Incident incident = incidents.get(id);
@@ -73,6 +76,9 @@ public class WatchingClock {
   }
 
   private Optional<Threshold> nextThreshold(Incident incident, ServiceClock which) {
+    if (which.stoppedAt(incident).isPresent()) {
+      return Optional.empty();
+    }
     int said = said(incident, which);
     List<Threshold> left =
         Stream.of(Threshold.values()).filter(threshold -> threshold.percent() > said).toList();

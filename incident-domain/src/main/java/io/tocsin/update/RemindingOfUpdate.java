@@ -6,6 +6,7 @@ import io.tocsin.incident.Actor;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.Incidents;
+import io.tocsin.incident.LapsingAcknowledgement;
 import io.tocsin.plan.Plans;
 import io.tocsin.timeline.EntryKind;
 import io.tocsin.timeline.Timeline;
@@ -27,6 +28,7 @@ public class RemindingOfUpdate {
   private final EntityManager entityManager;
   private final Incidents incidents;
   private final UpdatesDue due;
+  private final LapsingAcknowledgement lapsing;
   private final UpdateMessages messages;
   private final Plans plans;
   private final Timeline timeline;
@@ -34,7 +36,7 @@ public class RemindingOfUpdate {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected RemindingOfUpdate() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -42,6 +44,7 @@ public class RemindingOfUpdate {
       EntityManager entityManager,
       Incidents incidents,
       UpdatesDue due,
+      LapsingAcknowledgement lapsing,
       UpdateMessages messages,
       Plans plans,
       Timeline timeline,
@@ -49,6 +52,7 @@ public class RemindingOfUpdate {
     this.entityManager = entityManager;
     this.incidents = incidents;
     this.due = due;
+    this.lapsing = lapsing;
     this.messages = messages;
     this.plans = plans;
     this.timeline = timeline;
@@ -64,11 +68,16 @@ public class RemindingOfUpdate {
 
   private Reminder next(Incident incident) {
     Optional<Instant> dueAt = due.dueAt(incident);
-    if (dueAt.isEmpty()) {
+    if (dueAt.isEmpty() || lapses(incident)) {
       return new Reminder.Unwanted();
     }
     Instant again = last(incident.id()).map(last -> last.at().plus(every(incident))).orElse(null);
     return new Reminder.Ahead(again != null && again.isAfter(dueAt.get()) ? again : dueAt.get());
+  }
+
+  /** At the same silence everybody is paged again, and nobody is left to be reminded. */
+  private boolean lapses(Incident incident) {
+    return lapsing.dueAt(incident).filter(at -> !at.isAfter(clock.instant())).isPresent();
   }
 
   /** Reminds where it is time; where somebody wrote one meanwhile, nothing happens. */

@@ -48,9 +48,4 @@ class ChannelsTest {
     assertThat(outcome).isInstanceOf(DeliveryOutcome.Refused.class);
     assertThat(outcome.detail().zhCn()).contains("pigeon");
   }
-
-  @Test
-  void namesTheKindsThatWorkersAreNeededFor() {
-    assertThat(new FakeChannel().alone().kinds()).containsExactly("fake");
-  }
 }

@@ -49,13 +49,13 @@ final class DeliveryDesk {
     DeliveryQueue jobs =
         new DeliveryQueue() {
           @Override
-          public void enqueue(DeliveryId delivery, String channelKind, int priority) {
-            queue.add("send " + delivery + " by " + channelKind + " at " + priority);
+          public void enqueue(DeliveryId delivery, String channel, int priority) {
+            queue.add("send " + delivery + " by " + channel + " at " + priority);
           }
 
           @Override
-          public void resend(DeliveryId delivery, String channelKind, int priority) {
-            queue.add("resend " + delivery + " by " + channelKind + " at " + priority);
+          public void resend(DeliveryId delivery, String channel, int priority) {
+            queue.add("resend " + delivery + " by " + channel + " at " + priority);
           }
         };
     AcknowledgeLinks links = LinksForTests.issuing(home, clock);

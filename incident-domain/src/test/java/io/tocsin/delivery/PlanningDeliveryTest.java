@@ -21,12 +21,12 @@ class PlanningDeliveryTest {
   }
 
   @Test
-  void recordsAndQueuesWithTheIncidentsPriority() {
+  void recordsAndQueuesForTheChannelWithTheIncidentsPriority() {
     Delivery delivery = desk.planned("opened", Severity.P0, "tech-lead");
 
     assertThat(delivery.state()).isEqualTo(DeliveryState.PLANNED);
     assertThat(delivery.nextTryAt()).contains(desk.clock.instant());
-    assertThat(desk.queue).containsExactly("send " + delivery.id() + " by fake at 100");
+    assertThat(desk.queue).containsExactly("send " + delivery.id() + " by mail at 100");
   }
 
   @Test

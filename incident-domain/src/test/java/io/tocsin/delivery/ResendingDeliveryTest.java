@@ -40,7 +40,7 @@ class ResendingDeliveryTest {
     assertThat(delivery.state()).isEqualTo(DeliveryState.PLANNED);
     assertThat(delivery.attempts().get(1).detail())
         .isEqualTo(new LocalText("Sent again by Li Wei.", "由 Li Wei 重新发送。"));
-    assertThat(desk.queue).endsWith("resend " + delivery.id() + " by fake at 100");
+    assertThat(desk.queue).endsWith("resend " + delivery.id() + " by mail at 100");
     assertThat(desk.attempt(delivery, new Accepted("m", DETAIL))).isEqualTo(new Next.Done());
   }
 

@@ -218,6 +218,32 @@ class SendingDeliveryTest {
   }
 
   @Test
+  void whatCannotWaitGoesOverTheFallbackTooAMinuteAfterItsPlanning() {
+    Delivery mail = desk.planned("declared:P1", Severity.P1, "team");
+
+    desk.clock.pass(Duration.ofMinutes(1).minusMillis(1));
+    desk.attempt(mail, DEFERRED);
+    assertThat(desk.deliveries.of(DeliveryDesk.INCIDENT)).containsExactly(mail);
+
+    desk.clock.pass(Duration.ofMillis(1));
+    desk.attempt(mail, DEFERRED);
+    assertThat(desk.deliveries.of(DeliveryDesk.INCIDENT))
+        .extracting(delivery -> delivery.key().channel())
+        .containsExactlyInAnyOrder("mail", "room");
+    assertThat(mail.state()).isEqualTo(DeliveryState.PLANNED);
+  }
+
+  @Test
+  void whatCanWaitWaitsForItsOwnChannel() {
+    Delivery mail = desk.planned("declared:P2", Severity.P2, "team");
+
+    desk.clock.pass(Duration.ofHours(1));
+    desk.attempt(mail, DEFERRED);
+
+    assertThat(desk.deliveries.of(DeliveryDesk.INCIDENT)).containsExactly(mail);
+  }
+
+  @Test
   void whereTheRecipientHasNoAddressOnTheFallbackTheDeadLetterIsAll() {
     Delivery mail = desk.planned("declared:P1", Severity.P1, "tech-lead");
 

@@ -107,10 +107,10 @@ class BreakGlassNoticeTest {
   private static DeliveryQueue queue() {
     return new DeliveryQueue() {
       @Override
-      public void enqueue(DeliveryId delivery, String channelKind, int priority) {}
+      public void enqueue(DeliveryId delivery, String channel, int priority) {}
 
       @Override
-      public void resend(DeliveryId delivery, String channelKind, int priority) {}
+      public void resend(DeliveryId delivery, String channel, int priority) {}
     };
   }
 }

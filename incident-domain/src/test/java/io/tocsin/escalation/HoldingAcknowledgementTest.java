@@ -112,7 +112,8 @@ class HoldingAcknowledgementTest {
         rooms ->
             new HoldingAcknowledgement(
                     rooms.incidents,
-                    new LapsingAcknowledgement(rooms.incidents),
+                    new LapsingAcknowledgement(
+                        rooms.incidents, FootballPlan.plans(), rooms.timeline),
                     FootballPlan.plans(),
                     rooms.timeline,
                     house.clock)

@@ -135,10 +135,10 @@ class UpdateNoticeTest {
   private static DeliveryQueue queue() {
     return new DeliveryQueue() {
       @Override
-      public void enqueue(DeliveryId delivery, String channelKind, int priority) {}
+      public void enqueue(DeliveryId delivery, String channel, int priority) {}
 
       @Override
-      public void resend(DeliveryId delivery, String channelKind, int priority) {}
+      public void resend(DeliveryId delivery, String channel, int priority) {}
     };
   }
 }

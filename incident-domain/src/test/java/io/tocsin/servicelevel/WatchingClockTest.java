@@ -52,6 +52,19 @@ class WatchingClockTest {
   }
 
   @Test
+  void aClockThatStoppedSaysNothingWhenTheIncidentComesBackAfterItsTime() {
+    change(Severity.P2);
+    house.in(rooms -> rooms.acknowledging.acknowledge(id, Actor.person("alice"), "page"));
+    house.in(rooms -> rooms.resolving.resolved(id, Actor.person("alice")));
+    passTo(Duration.ofHours(5));
+    house.in(rooms -> rooms.reopening.reopen(id, LocalText.verbatim("test"), Actor.TOCSIN));
+
+    assertThat(next(ServiceClock.RESPONSE)).isEmpty();
+    assertThat(reached(ServiceClock.RESPONSE)).isEmpty();
+    assertThat(next(ServiceClock.RESOLUTION)).contains(after(Duration.ofHours(12)));
+  }
+
+  @Test
   void hasNoResolutionTimeForTheLowestSeverity() {
     change(Severity.P3);
 

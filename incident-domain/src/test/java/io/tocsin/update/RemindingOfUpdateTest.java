@@ -68,7 +68,7 @@ class RemindingOfUpdateTest {
   void aReminderIsWrittenDownAndSentAndComesAgainAfterTheInterval() {
     acknowledge();
     Instant due = now().plus(EVERY);
-    house.clock.pass(EVERY);
+    passWithASign(EVERY);
     remind();
 
     assertThat(sent.events).containsExactly("update-due:1");
@@ -80,7 +80,7 @@ class RemindingOfUpdateTest {
     assertThat(next()).isEqualTo(new Reminder.Ahead(now().plus(EVERY)));
     assertThat(dueAt()).as("it stays overdue").contains(due);
 
-    house.clock.pass(EVERY);
+    passWithASign(EVERY);
     remind();
     assertThat(sent.events).containsExactly("update-due:1", "update-due:2");
   }
@@ -88,7 +88,7 @@ class RemindingOfUpdateTest {
   @Test
   void nobodyIsRemindedTooEarlyOrTwice() {
     acknowledge();
-    house.clock.pass(EVERY.minusMillis(1));
+    passWithASign(EVERY.minusMillis(1));
     remind();
     assertThat(sent.events).isEmpty();
 
@@ -107,6 +107,9 @@ class RemindingOfUpdateTest {
     severity(Severity.P2);
     assertThat(next()).isEqualTo(new Reminder.Unwanted());
     severity(Severity.P0);
+    assertThat(next()).as("everybody is paged").isEqualTo(new Reminder.Unwanted());
+    house.clock.pass(Duration.ofMinutes(1));
+    acknowledge();
     assertThat(next()).isEqualTo(new Reminder.Ahead(now().plus(EVERY)));
   }
 
@@ -120,15 +123,38 @@ class RemindingOfUpdateTest {
   }
 
   @Test
-  void oneThatCameBackCountsFromThen() {
+  void oneThatCameBackCountsFromWhenSomebodyHoldsItAgain() {
     acknowledge();
     severity(Severity.P2);
     house.in(rooms -> rooms.resolving.resolved(incident, WANG));
     house.clock.pass(Duration.ofHours(5));
     house.in(rooms -> rooms.reopening.reopen(incident, LocalText.verbatim("again"), WANG));
-    severity(Severity.P0);
+    severity(Severity.P1);
+    house.clock.pass(Duration.ofMinutes(1));
+    assertThat(dueAt()).isEmpty();
 
-    assertThat(dueAt()).contains(now().plus(EVERY));
+    acknowledge();
+
+    assertThat(dueAt()).contains(now().plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void nobodyIsRemindedWhileEverybodyIsPagedBecauseTheAcknowledgementLapsed() {
+    acknowledge();
+    house.clock.pass(EVERY);
+    assertThat(next()).as("it lapses at this moment").isEqualTo(new Reminder.Unwanted());
+    remind();
+    house.in(
+        rooms -> {
+          UpdateHouse.lapsing(rooms).lapse(incident);
+          return rooms.incidents.get(incident);
+        });
+
+    house.clock.pass(EVERY);
+    remind();
+
+    assertThat(sent.events).isEmpty();
+    assertThat(dueAt()).isEmpty();
   }
 
   private Reminder next() {
@@ -145,6 +171,17 @@ class RemindingOfUpdateTest {
           UpdateHouse.reminding(rooms, house, sent).remind(incident);
           return rooms.incidents.get(incident);
         });
+  }
+
+  /** Somebody is at work, but tells nobody. */
+  private void passWithASign(Duration time) {
+    house.clock.pass(time.dividedBy(2));
+    house.in(
+        rooms -> {
+          rooms.timeline.add(incident, EntryKind.COMMENT, WANG, LocalText.verbatim("at work"));
+          return WANG;
+        });
+    house.clock.pass(time.minus(time.dividedBy(2)));
   }
 
   private void acknowledge() {

@@ -3,6 +3,7 @@ package io.tocsin.update;
 import io.tocsin.incident.FootballPlan;
 import io.tocsin.incident.House;
 import io.tocsin.incident.IncidentId;
+import io.tocsin.incident.LapsingAcknowledgement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +46,11 @@ final class UpdateHouse {
   }
 
   static UpdatesDue due(House.Rooms rooms) {
-    return new UpdatesDue(updates(rooms), FootballPlan.plans(), rooms.timeline);
+    return new UpdatesDue(updates(rooms), FootballPlan.plans());
+  }
+
+  static LapsingAcknowledgement lapsing(House.Rooms rooms) {
+    return new LapsingAcknowledgement(rooms.incidents, FootballPlan.plans(), rooms.timeline);
   }
 
   static RemindingOfUpdate reminding(House.Rooms rooms, House house, Sent sent) {
@@ -53,6 +58,7 @@ final class UpdateHouse {
         rooms.entityManager,
         rooms.incidents,
         due(rooms),
+        lapsing(rooms),
         sent,
         FootballPlan.plans(),
         rooms.timeline,

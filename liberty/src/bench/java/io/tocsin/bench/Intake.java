@@ -2,6 +2,7 @@ package io.tocsin.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tocsin.incident.Severity;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -32,18 +34,53 @@ final class Intake {
   }
 
   /**
-   * The incident of a critical alert of a service that never fired before, once it is accepted: a
-   * service of its own keeps the alert from joining an open incident.
+   * An alert of a service that never fired before, which keeps it from joining an open incident.
    */
+  record Alert(String service, Severity severity, Instant startsAt) {
+
+    static Alert of(Severity severity) {
+      return new Alert(
+          UUID.randomUUID().toString(), severity, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** As the shipped plan classifies it. */
+    private String alertname() {
+      return switch (severity) {
+        case P0 -> "SiteDown";
+        case P1 -> "RedisDown";
+        case P2, P3 -> "BenchAlert";
+      };
+    }
+
+    private String label() {
+      return switch (severity) {
+        case P0, P1 -> "critical";
+        case P2 -> "warning";
+        case P3 -> "info";
+      };
+    }
+
+    private String body() {
+      return """
+      {"version": "4", "status": "firing", "receiver": "tocsin", "alerts": [
+        {"status": "firing", "fingerprint": "%1$s", "startsAt": "%2$s",
+         "endsAt": "0001-01-01T00:00:00Z",
+         "labels": {"alertname": "%3$s", "project": "bench-%1$s", "service": "web",
+                    "severity": "%4$s"},
+         "annotations": {"summary": "The site is down"}}]}
+      """
+          .formatted(service, startsAt, alertname(), label());
+    }
+  }
+
+  /** The incident of a new critical alert, once it is accepted. */
   String openIncident() throws IOException, InterruptedException {
-    HttpResponse<String> response =
-        http.send(
-            request("/api/v1/alerts/alertmanager")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(alert(UUID.randomUUID().toString())))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    JsonNode result = JSON.readTree(response.body()).path("results").path(0);
+    return openIncident(Severity.P0);
+  }
+
+  String openIncident(Severity severity) throws IOException, InterruptedException {
+    HttpResponse<String> response = post(Alert.of(severity));
+    JsonNode result = result(response);
     if (response.statusCode() != 202 || !result.path("outcome").asText().equals("opened")) {
       throw new IllegalStateException(
           "an alert opened no incident: " + response.statusCode() + " " + response.body());
@@ -51,31 +88,53 @@ final class Intake {
     return result.path("incidentId").asText();
   }
 
-  private static String alert(String service) {
-    return """
-    {"version": "4", "status": "firing", "receiver": "tocsin", "alerts": [
-      {"status": "firing", "fingerprint": "%1$s", "startsAt": "%2$s",
-       "endsAt": "0001-01-01T00:00:00Z",
-       "labels": {"alertname": "SiteDown", "project": "bench-%1$s", "service": "web",
-                  "severity": "critical"},
-       "annotations": {"summary": "The site is down"}}]}
-    """
-        .formatted(service, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+  /**
+   * The incident of an alert, which may have been sent before without an answer.
+   *
+   * @return empty when it has to be sent again
+   */
+  Optional<String> incidentOf(Alert alert) throws IOException, InterruptedException {
+    HttpResponse<String> response = post(alert);
+    return response.statusCode() == 202
+        ? Optional.of(result(response).path("incidentId").asText()).filter(id -> !id.isEmpty())
+        : Optional.empty();
+  }
+
+  private HttpResponse<String> post(Alert alert) throws IOException, InterruptedException {
+    return http.send(
+        request("/api/v1/alerts/alertmanager")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(alert.body()))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static JsonNode result(HttpResponse<String> response) throws IOException {
+    return JSON.readTree(response.body()).path("results").path(0);
   }
 
   /** Whether the incident's messages are out and its procedure waits for a person. */
   boolean settled(String incident) throws IOException, InterruptedException {
     return items("/api/v1/tasks?incident=" + incident).size() > 0
-        && StreamSupport.stream(
-                items("/api/v1/incidents/" + incident + "/deliveries").spliterator(), false)
-            .noneMatch(delivery -> UNDER_WAY.contains(delivery.path("state").asText()));
+        && noneUnderWay(items("/api/v1/incidents/" + incident + "/deliveries"));
   }
 
-  /** Empty, too, when the server's rate limit wants the question asked later. */
+  /** Whether so many messages of the incident are planned and none is under way. */
+  boolean told(String incident, int messages) throws IOException, InterruptedException {
+    JsonNode deliveries = items("/api/v1/incidents/" + incident + "/deliveries");
+    return deliveries.size() == messages && noneUnderWay(deliveries);
+  }
+
+  private static boolean noneUnderWay(JsonNode deliveries) {
+    return StreamSupport.stream(deliveries.spliterator(), false)
+        .noneMatch(delivery -> UNDER_WAY.contains(delivery.path("state").asText()));
+  }
+
+  /** Empty, too, for an incident that is not there, and when the rate limit wants patience. */
   private JsonNode items(String path) throws IOException, InterruptedException {
     HttpResponse<String> response =
         http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
-    if (response.statusCode() == 429) {
+    if (response.statusCode() == 429 || response.statusCode() == 404) {
       return JSON.createArrayNode();
     }
     if (response.statusCode() != 200) {

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The server as it is shipped, with its own data folder that begins empty and an environment
- * without anything of the machine's. Its log lies beside its data.
+ * The server as it is shipped, with a data folder of its own and an environment without anything of
+ * the machine's. Its log lies beside its data. Started again in the same folder, it goes on there.
  */
 final class PackagedServer implements AutoCloseable {
 
@@ -24,6 +24,8 @@ final class PackagedServer implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private final Process process;
   private final String url;
 
@@ -53,7 +55,7 @@ final class PackagedServer implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(runtime.resolve("bin/server").toString(), "run", "tocsin")
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().clear();
     builder.environment().putAll(environment(folder, port, database, around));
     builder.environment().putAll(settings);
@@ -93,14 +95,13 @@ final class PackagedServer implements AutoCloseable {
   }
 
   private void awaitReady(Path log) throws IOException, InterruptedException {
-    HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + "/health/ready"))
             .timeout(Duration.ofSeconds(10))
             .build();
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
-      if (answersWell(http, request)) {
+      if (answersWell(request)) {
         return;
       }
       if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
@@ -110,8 +111,7 @@ final class PackagedServer implements AutoCloseable {
     throw new IllegalStateException("the server did not become ready; its log is " + log);
   }
 
-  private static boolean answersWell(HttpClient http, HttpRequest request)
-      throws InterruptedException {
+  private boolean answersWell(HttpRequest request) throws InterruptedException {
     try {
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
@@ -132,6 +132,42 @@ final class PackagedServer implements AutoCloseable {
 
   String url() {
     return url;
+  }
+
+  /** What of its heap is in use now. */
+  long heapMegabytes() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "/metrics?scope=base"))
+            .timeout(Duration.ofSeconds(30))
+            .build();
+    String metrics = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    return metrics
+            .lines()
+            .filter(line -> line.startsWith("memory_usedHeap_bytes"))
+            .mapToLong(line -> (long) Double.parseDouble(line.replaceAll(".* ", "")))
+            .findFirst()
+            .orElseThrow()
+        / (1024 * 1024);
+  }
+
+  /** The most memory of one of its processes that was in use at once since it started, in MB. */
+  long residentMegabytes() throws IOException {
+    long most = 0;
+    for (ProcessHandle one : all()) {
+      for (String line : Files.readAllLines(Path.of("/proc", one.pid() + "", "status"))) {
+        if (line.startsWith("VmHWM:")) {
+          most = Math.max(most, Long.parseLong(line.replaceAll("\\D", "")) / 1024);
+        }
+      }
+    }
+    return most;
+  }
+
+  /** Ends it without a chance to do anything more: SIGKILL. */
+  void kill() {
+    List<ProcessHandle> all = all();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(one -> one.onExit().join());
   }
 
   /** The script's Java is a child of the process that was started: both are ended. */

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,9 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 
 /**
  * What watching costs and how punctual it is: 150 targets that answer, looked at every 30 seconds,
@@ -87,7 +81,7 @@ final class WatchBench {
     Path shipped = Path.of(arguments[1], "plan", "football-prediction").toAbsolutePath();
     try (Database database = Database.start(System.getProperty("bench.db", "h2"), folder);
         Surroundings around = Surroundings.start();
-        Silent silent = Silent.start()) {
+        SilentServer silent = SilentServer.start()) {
       WatchBench bench =
           new WatchBench(Path.of(arguments[0]).toAbsolutePath(), shipped, folder, database, around);
       print(
@@ -103,9 +97,9 @@ final class WatchBench {
     System.exit(0); // the mail server leaves threads behind
   }
 
-  private Round round(String name, int healthy, int hanging, Silent silent) throws Exception {
+  private Round round(String name, int healthy, int hanging, SilentServer silent) throws Exception {
     Path own = Files.createTempDirectory(folder, "round-");
-    writePlan(own.resolve("plan"), healthy, hanging, silent.port());
+    writePlan(own.resolve("plan"), healthy, hanging, silent.url());
     Map<String, String> settings =
         Map.of(
             "TOCSIN_PLAN_FOLDER",
@@ -153,22 +147,14 @@ final class WatchBench {
     }
   }
 
-  private void writePlan(Path plan, int healthy, int hanging, int silentPort) throws IOException {
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(shipped)) {
-      files = found.filter(Files::isRegularFile).toList();
-    }
-    for (Path file : files) {
-      Path copy = plan.resolve(shipped.relativize(file).toString());
-      Files.createDirectories(copy.getParent());
-      Files.copy(file, copy);
-    }
+  private void writePlan(Path plan, int healthy, int hanging, String silentUrl) throws IOException {
+    PlanCopy.write(shipped, plan);
     Files.delete(plan.resolve("watches.yaml"));
     if (healthy > 0) {
       StringBuilder probes = new StringBuilder(Files.readString(plan.resolve("probes.yaml")));
       StringBuilder watches = new StringBuilder();
       add(probes, watches, "healthy", healthy, around.siteUrl());
-      add(probes, watches, "hanging", hanging, "http://127.0.0.1:" + silentPort);
+      add(probes, watches, "hanging", hanging, silentUrl);
       Files.writeString(plan.resolve("probes.yaml"), probes);
       Files.writeString(plan.resolve("watches.yaml"), watches);
     }
@@ -209,46 +195,5 @@ final class WatchBench {
   private static void print(String text) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println(text);
-  }
-
-  /** Takes connections and never says a word. */
-  private static final class Silent implements AutoCloseable {
-
-    private final ServerSocket listening;
-    private final Queue<Socket> held = new ConcurrentLinkedQueue<>();
-
-    private Silent(ServerSocket listening) {
-      this.listening = listening;
-    }
-
-    static Silent start() throws IOException {
-      Silent silent = new Silent(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()));
-      Thread thread = new Thread(silent::accept, "silent");
-      thread.setDaemon(true);
-      thread.start();
-      return silent;
-    }
-
-    private void accept() {
-      try {
-        while (true) {
-          held.add(listening.accept());
-        }
-      } catch (IOException e) {
-        // closed: the bench is over
-      }
-    }
-
-    int port() {
-      return listening.getLocalPort();
-    }
-
-    @Override
-    public void close() throws IOException {
-      listening.close();
-      for (Socket socket : held) {
-        socket.close();
-      }
-    }
   }
 }

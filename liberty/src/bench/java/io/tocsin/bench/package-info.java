@@ -1,4 +1,7 @@
-/** What the product costs next to the bare engine, and how fast a mail is out. */
+/**
+ * What the product costs next to the bare engine, how fast a message is out and what holds it up,
+ * and that none is lost or doubled when the server is killed.
+ */
 @NullMarked
 package io.tocsin.bench;
 

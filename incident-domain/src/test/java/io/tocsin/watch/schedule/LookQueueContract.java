@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
  */
 abstract class LookQueueContract {
 
-  private static final Duration HEARTBEAT = Duration.ofMillis(200);
+  /** A node that was held up for four of these is taken for dead. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
   private static final long PATIENCE = 30;
 
   private final TestDatabase database = database();

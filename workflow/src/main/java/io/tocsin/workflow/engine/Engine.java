@@ -1,34 +1,16 @@
 package io.tocsin.workflow.engine;
 
-import io.tocsin.incident.IncidentChanged;
-import io.tocsin.review.ReviewChanged;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.ExternalTaskService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.history.HistoryLevel;
-import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +26,9 @@ public class Engine {
 
   @Resource @Nullable ManagedThreadFactory threads;
 
-  @Inject @Any Instance<StepBean> stepBeans;
-  @Inject @Any Instance<IncidentHandler> failures;
-  @Inject @Any Instance<BpmnParseListener> listeners;
-  @Inject BeanManager beanManager;
+  @Inject EngineSettings settings;
   @Inject InRequest inRequest;
   @Inject Pace pace;
-  @Inject Event<IncidentChanged> changes;
-  @Inject Event<ReviewChanged> reviewChanges;
 
   private @Nullable ProcessEngine processEngine;
 
@@ -63,49 +40,18 @@ public class Engine {
     LibertyEngineConfiguration configuration = new LibertyEngineConfiguration();
     configuration.setProcessEngineName("tocsin");
     configuration.setDataSource(dataSource);
-    configuration.setDatabaseSchemaUpdate("true");
-    configuration.setIdGenerator(() -> UUID.randomUUID().toString());
-    configuration.setBeans(new CdiBeans(stepBeans, beanManager));
-    configuration.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_ACTIVITY);
-    configuration.setHistoryTimeToLive("P180D");
-    configuration.setHistoryCleanupBatchWindowStartTime("03:00");
-    configuration.setHistoryCleanupBatchWindowEndTime("05:00");
-    configuration.setHistoryCleanupJobPriority(-100);
-    configuration.setHistoryCleanupJobLogTimeToLive("P7D");
-    configuration.setProducePrioritizedJobs(true);
-    configuration.setJobExecutorAcquireByPriority(true);
-    configuration.setJobExecutorAcquireByDueDate(true);
-    configuration.setProducePrioritizedExternalTasks(true);
-    configuration.setMetricsEnabled(false);
-    configuration.setTaskMetricsEnabled(false);
-    configuration.setAuthorizationEnabled(false);
-    configuration.setLoggingContextBusinessKey(IncidentInLog.BUSINESS_KEY);
-    configuration.setCustomIncidentHandlers(failures.stream().toList());
-    configuration.setCustomPostBPMNParseListeners(parseListeners());
+    settings.give(configuration);
     configuration.setJobExecutor(jobExecutor());
     configuration.setJobExecutorActivate(false);
     processEngine = configuration.buildProcessEngine();
     H2Statistics.give(dataSource);
   }
 
-  private List<BpmnParseListener> parseListeners() {
-    List<BpmnParseListener> all = new ArrayList<>(listeners.stream().toList());
-    all.add(new TaskChanges(changes::fire, reviewChanges::fire));
-    return all;
-  }
-
   private JobExecutor jobExecutor() {
     if (threads == null) {
       throw new IllegalStateException("the server gives no threads; see server.xml");
     }
-    ManagedJobExecutor executor = new ManagedJobExecutor(threads, inRequest, pace);
-    // The defaults let an idle engine fire timers up to a minute late.
-    executor.setWaitTimeInMillis(500);
-    executor.setMaxWait(1000);
-    executor.setBackoffTimeInMillis(25);
-    executor.setMaxBackoff(1000);
-    executor.setMaxJobsPerAcquisition(20);
-    return executor;
+    return new ManagedJobExecutor(threads, inRequest, pace);
   }
 
   /** Starts working jobs and timers; called once everything that they need is deployed. */
@@ -133,35 +79,5 @@ public class Engine {
       throw new IllegalStateException("the engine has not started");
     }
     return processEngine;
-  }
-
-  @Produces
-  RuntimeService runtimeService() {
-    return processEngine().getRuntimeService();
-  }
-
-  @Produces
-  RepositoryService repositoryService() {
-    return processEngine().getRepositoryService();
-  }
-
-  @Produces
-  TaskService taskService() {
-    return processEngine().getTaskService();
-  }
-
-  @Produces
-  HistoryService historyService() {
-    return processEngine().getHistoryService();
-  }
-
-  @Produces
-  ManagementService managementService() {
-    return processEngine().getManagementService();
-  }
-
-  @Produces
-  ExternalTaskService externalTaskService() {
-    return processEngine().getExternalTaskService();
   }
 }

@@ -16,7 +16,6 @@ class CamundaDeliveryQueue implements DeliveryQueue {
 
   static final String PROCESS = "delivery";
   static final String DELIVERY = "deliveryId";
-  static final String TOPIC = "delivery-";
 
   private final RuntimeService runtime;
   private final ExternalTaskService tasks;
@@ -33,7 +32,7 @@ class CamundaDeliveryQueue implements DeliveryQueue {
   }
 
   @Override
-  public void enqueue(DeliveryId delivery, String channelKind, int priority) {
+  public void enqueue(DeliveryId delivery, String channel, int priority) {
     runtime.startProcessInstanceByKey(
         PROCESS,
         key(delivery),
@@ -41,13 +40,13 @@ class CamundaDeliveryQueue implements DeliveryQueue {
             DELIVERY,
             delivery.value(),
             "topic",
-            TOPIC + channelKind,
+            Variables.DELIVERY_TOPIC + channel,
             Variables.PRIORITY,
             priority));
   }
 
   @Override
-  public void resend(DeliveryId delivery, String channelKind, int priority) {
+  public void resend(DeliveryId delivery, String channel, int priority) {
     boolean waiting =
         !runtime
             .createMessageCorrelation("ResendRequested")
@@ -55,7 +54,7 @@ class CamundaDeliveryQueue implements DeliveryQueue {
             .correlateAllWithResult()
             .isEmpty();
     if (!waiting && !stillQueued(delivery)) {
-      enqueue(delivery, channelKind, priority);
+      enqueue(delivery, channel, priority);
     }
   }
 

@@ -14,6 +14,9 @@ public final class Variables {
 
   public static final String CONFIRMATION = "confirmationId";
 
+  /** What the topics of all deliveries begin with; the key of the channel follows. */
+  public static final String DELIVERY_TOPIC = "delivery-";
+
   public static final String PRIORITY = "priority";
   public static final String PROCEDURE = "procedureKey";
   public static final String COMPONENT = "component";

@@ -8,22 +8,22 @@ import io.tocsin.delivery.SendingDelivery;
 import io.tocsin.delivery.Turn;
 import java.util.Map;
 
-/** Sends over one kind of channel. */
+/** Sends over one channel. */
 final class DeliveryWork implements Work<Prepared, DeliveryOutcome> {
 
-  private final String kind;
+  private final String topic;
   private final Channels channels;
   private final SendingDelivery sending;
 
-  DeliveryWork(String kind, Channels channels, SendingDelivery sending) {
-    this.kind = kind;
+  DeliveryWork(String topic, Channels channels, SendingDelivery sending) {
+    this.topic = topic;
     this.channels = channels;
     this.sending = sending;
   }
 
   @Override
   public String topic() {
-    return "delivery-" + kind;
+    return topic;
   }
 
   @Override

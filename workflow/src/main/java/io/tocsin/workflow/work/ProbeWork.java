@@ -48,6 +48,11 @@ class ProbeWork implements Work<String, Probing.Look>, WorkSource {
   }
 
   @Override
+  public boolean repeatable() {
+    return true;
+  }
+
+  @Override
   public Beginning<String> begin(WorkItem item) {
     return new Beginning.Call<>(item.has(ITEM) ? probeOf(item.text(ITEM)) : item.text("probe"));
   }

@@ -18,6 +18,11 @@ public interface Work<P, R> {
    */
   int atOnce();
 
+  /** Whether a call of which nothing is remembered may simply be made again. */
+  default boolean repeatable() {
+    return false;
+  }
+
   /** Records that the call is about to be made; in a transaction. */
   Beginning<P> begin(WorkItem item);
 

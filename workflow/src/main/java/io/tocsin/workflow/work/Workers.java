@@ -1,5 +1,6 @@
 package io.tocsin.workflow.work;
 
+import io.tocsin.persistence.DurableCommits;
 import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.engine.InRequest;
 import io.tocsin.workflow.engine.IncidentInLog;
@@ -57,6 +58,7 @@ public class Workers {
   private final Settling settling;
   private final InRequest inRequest;
   private final Pace pace;
+  private final DurableCommits commits;
   private final Clock clock;
 
   private volatile boolean started;
@@ -66,7 +68,7 @@ public class Workers {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected Workers() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -76,12 +78,14 @@ public class Workers {
       Settling settling,
       InRequest inRequest,
       Pace pace,
+      DurableCommits commits,
       Clock clock) {
     this.sources = sources;
     this.tasks = tasks;
     this.settling = settling;
     this.inRequest = inRequest;
     this.pace = pace;
+    this.commits = commits;
     this.clock = clock;
   }
 
@@ -90,9 +94,7 @@ public class Workers {
     if (threads == null) {
       throw new IllegalStateException("the server gives no threads; see server.xml");
     }
-    sources.stream()
-        .flatMap(source -> source.work().stream())
-        .forEach(work -> benches.put(work.topic(), new Bench<>(work)));
+    openBenches();
     started = true;
     pool = Executors.newCachedThreadPool(threads); // no larger than all places of all benches
     dispatcher = threads.newThread(this::dispatch);
@@ -141,6 +143,7 @@ public class Workers {
         if (!clock.instant().isBefore(tended.plus(POLL))) {
           tended = clock.instant();
           tend(tended);
+          openBenches();
         }
       } catch (RuntimeException e) {
         LOG.warn("Work could not be fetched; it is tried again in a second", e);
@@ -200,6 +203,9 @@ public class Workers {
           Conflict.retryFor(() -> pace.take(() -> settling.begin(work, item, worker)));
       if (prepared.isPresent()) {
         P call = prepared.get();
+        if (!work.repeatable()) {
+          commits.ensure();
+        }
         R result = held.during(() -> work.call(item, call));
         // A neighbour's step may change the same process: settled anew, the call is made already.
         Conflict.retry(() -> pace.run(() -> settling.settle(work, item, call, result, worker)));
@@ -218,6 +224,12 @@ public class Workers {
     } catch (RuntimeException e) {
       LOG.warn("It is tried again when its lock expires", e);
     }
+  }
+
+  private void openBenches() {
+    sources.stream()
+        .flatMap(source -> source.work().stream())
+        .forEach(work -> benches.computeIfAbsent(work.topic(), topic -> new Bench<>(work)));
   }
 
   private void tend(Instant now) {
@@ -247,7 +259,7 @@ public class Workers {
     }
   }
 
-  private static WorkItem itemOf(LockedExternalTask task) {
+  static WorkItem itemOf(LockedExternalTask task) {
     Map<String, Object> variables = task.getVariables();
     return new WorkItem(
         task.getId(),

@@ -8,7 +8,7 @@ class EngineModelsTest {
 
   @Test
   void eachFileHoldsTheProcessOfItsName() {
-    assertThat(EngineModels.processes()).hasSize(10);
+    assertThat(EngineModels.processes()).hasSize(11);
     assertThat(EngineModels.processes())
         .allSatisfy(
             (path, xml) ->
