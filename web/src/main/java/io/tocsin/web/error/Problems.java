@@ -19,6 +19,8 @@ import io.tocsin.review.NoSuchReview;
 import io.tocsin.text.LocalText;
 import io.tocsin.watch.NoSuchWatch;
 import io.tocsin.workflow.engine.Conflict;
+import io.tocsin.workflow.plan.PlanInvalid;
+import io.tocsin.workflow.plan.PlanOutdated;
 import io.tocsin.workflow.task.NoSuchTask;
 import io.tocsin.workflow.task.TaskGone;
 import io.tocsin.workflow.task.UnfitAssignee;
@@ -62,6 +64,10 @@ final class Problems {
       return Optional.of(invalid(unknown.field(), Wording.say("plan.unknown")));
     } else if (thrown instanceof InvalidParameter wrong) {
       return Optional.of(invalid(wrong.parameter(), wrong.text()));
+    } else if (thrown instanceof PlanInvalid wrong) {
+      return Optional.of(Problem.invalid(errors(wrong)));
+    } else if (thrown instanceof PlanOutdated) {
+      return Optional.of(Problem.of(409, Wording.say("plan.outdated")));
     } else if (thrown instanceof GateShut shut) {
       return Optional.of(stillOpen(shut));
     } else if (thrown instanceof WrongState wrong) {
@@ -104,6 +110,16 @@ final class Problems {
     } else {
       return Optional.empty();
     }
+  }
+
+  /** The line is part of the field: it is where a team looks. */
+  private static List<FieldError> errors(PlanInvalid wrong) {
+    return wrong.problems().stream()
+        .map(
+            problem ->
+                new FieldError(
+                    problem.file() + ":" + problem.line(), LocalText.verbatim(problem.message())))
+        .toList();
   }
 
   private static Problem invalid(String field, LocalText message) {

@@ -18,9 +18,6 @@ import java.util.zip.ZipOutputStream;
 /** A plan's folder as one zip file (spec, D1). The same plan makes the same bytes. */
 public final class PlanArchive {
 
-  /** Of the zip file, in bytes. */
-  public static final int LARGEST = 5_000_000;
-
   private static final int MOST_ENTRIES = 500;
   private static final int MOST_BYTES = 10_000_000;
   private static final FileTime NO_TIME = FileTime.fromMillis(315_532_800_000L); // as zip begins
@@ -70,9 +67,7 @@ public final class PlanArchive {
           problems.add(entry.getName(), 1, "an archive has at most " + MOST_ENTRIES + " files");
           break;
         }
-        if (PlanSource.isOfPlan(entry.getName())) {
-          take(entry.getName(), zip);
-        }
+        take(entry.getName(), unpacked(entry.getName(), zip));
       }
     } catch (IOException | IllegalArgumentException e) {
       problems.add("archive", 1, "is no zip file that can be read");
@@ -84,12 +79,20 @@ public final class PlanArchive {
     return withoutOuterFolder();
   }
 
-  private void take(String name, ZipInputStream zip) throws IOException {
+  /** Of whatever it holds, so that nothing that is left out is a bomb either. */
+  private byte[] unpacked(String name, ZipInputStream zip) throws IOException {
     byte[] content = zip.readNBytes(PlanSource.MOST_BYTES + 1);
     read += content.length;
     if (content.length > PlanSource.MOST_BYTES || read > MOST_BYTES) {
       problems.add(name, 1, "is too large");
       problems.throwIfAny();
+    }
+    return content;
+  }
+
+  private void take(String name, byte[] content) {
+    if (!PlanSource.isOfPlan(name)) {
+      return;
     }
     try {
       files.put(
