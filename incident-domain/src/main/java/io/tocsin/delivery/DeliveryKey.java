@@ -17,6 +17,18 @@ public record DeliveryKey(
     this(Optional.of(incident), event, recipient, channel);
   }
 
+  /**
+   * What a later message of says all that an earlier one did: the pages of an incident, the
+   * thresholds of one of its clocks. Absent for what stands for itself.
+   */
+  Optional<String> series() {
+    return switch (EventKind.of(event).orElse(EventKind.DECLARED)) {
+      case PAGE -> Optional.of(EventKind.PAGE.word());
+      case CLOCK -> Optional.of(event.split(":", -1)[1]);
+      default -> Optional.empty();
+    };
+  }
+
   /** Whether this asks somebody to acknowledge, and so is pointless once somebody has. */
   boolean isPage() {
     return EventKind.of(event).filter(EventKind.PAGE::equals).isPresent();

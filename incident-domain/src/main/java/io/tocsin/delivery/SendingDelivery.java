@@ -102,6 +102,10 @@ public class SendingDelivery {
       delivery.expired(Wording.PHRASES.say("page.expired"), clock.instant());
       return new Turn.Over();
     }
+    if (overtaken(delivery)) {
+      delivery.expired(Wording.PHRASES.say("overtaken"), clock.instant());
+      return new Turn.Over();
+    }
     return addressBook
         .resolve(key.recipient(), key.channel())
         .fold(
@@ -110,6 +114,23 @@ public class SendingDelivery {
               givenUp(delivery, Outcome.NOT_SENT, why);
               return new Turn.Over();
             });
+  }
+
+  /** What has waited is not sent once a later one says the same to the same person. */
+  private boolean overtaken(Delivery delivery) {
+    DeliveryKey key = delivery.key();
+    if (delivery.attempts().isEmpty() || delivery.resent() || key.series().isEmpty()) {
+      return false;
+    }
+    return key.incident().stream()
+        .flatMap(incident -> deliveries.of(incident).stream())
+        .filter(other -> other.createdAt().isAfter(delivery.createdAt()))
+        .map(Delivery::key)
+        .anyMatch(
+            later ->
+                later.series().equals(key.series())
+                    && later.recipient().equals(key.recipient())
+                    && later.channel().equals(key.channel()));
   }
 
   private Turn turnOf(Delivery delivery, Resolved destination) {

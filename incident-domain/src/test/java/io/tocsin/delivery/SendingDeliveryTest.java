@@ -180,6 +180,31 @@ class SendingDeliveryTest {
   }
 
   @Test
+  void aPageThatWaitedIsNotSentOnceALaterOneWasPlanned() {
+    Delivery first = desk.planned("page:P0:1:1", Severity.P0, "team");
+    desk.attempt(first, DEFERRED);
+    desk.clock.pass(Duration.ofMinutes(15));
+    Delivery second = desk.planned("page:P0:2:1", Severity.P0, "team");
+
+    assertThat(desk.sending.begin(first.id())).isEqualTo(new Turn.Over());
+
+    assertThat(first.state()).isEqualTo(DeliveryState.EXPIRED);
+    assertThat(last(first).detail().en()).contains("a later message says all of it");
+    assertThat(desk.sending.begin(second.id())).isInstanceOf(Turn.Send.class);
+  }
+
+  @Test
+  void anotherClockOrAnotherPersonOvertakesNothing() {
+    Delivery first = desk.planned("clock:RESPONSE:50:P0", Severity.P0, "team");
+    desk.attempt(first, DEFERRED);
+    desk.clock.pass(Duration.ofMinutes(15));
+    desk.planned("clock:RESOLUTION:50:P0", Severity.P0, "team");
+    desk.planned("clock:RESPONSE:80:P0", Severity.P0, "tech-lead");
+
+    assertThat(desk.sending.begin(first.id())).isInstanceOf(Turn.Send.class);
+  }
+
+  @Test
   void aLetterIsWrittenByWhoeverKnowsAndAsksNobodyToAcknowledge() {
     Delivery letter =
         desk.deliveries.get(desk.planning.planLetter("digest:1", Severity.P3, "team", "mail"));

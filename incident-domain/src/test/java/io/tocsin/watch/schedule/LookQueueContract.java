@@ -31,6 +31,7 @@ abstract class LookQueueContract {
 
   /** A node that was held up for four of these is taken for dead. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
   private static final long PATIENCE = 30;
 
   private final TestDatabase database = database();
