@@ -1,0 +1,88 @@
+package io.tocsin.web.plan.change;
+
+import io.tocsin.plan.PlanDraft;
+import io.tocsin.plan.PlanDrafts;
+import io.tocsin.web.page.View;
+import io.tocsin.web.page.Visitor;
+import io.tocsin.web.part.Problem;
+import io.tocsin.web.part.Problems;
+import io.tocsin.workflow.plan.FileChange;
+import io.tocsin.workflow.plan.ImportedPlans;
+import io.tocsin.workflow.plan.PlanFolder;
+import io.tocsin.workflow.plan.PlanInvalid;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Map;
+
+/** Fills the page of a draft. */
+@ApplicationScoped
+class DraftPage {
+
+  private final PlanDrafts drafts;
+  private final ImportedPlans plans;
+  private final Visitor visitor;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected DraftPage() {
+    this(null, null, null);
+  }
+
+  @Inject
+  DraftPage(PlanDrafts drafts, ImportedPlans plans, Visitor visitor) {
+    this.drafts = drafts;
+    this.plans = plans;
+    this.visitor = visitor;
+  }
+
+  @Transactional
+  View show(long number) {
+    return view(number, "", List.of());
+  }
+
+  /** The page again after a refused form. */
+  @Transactional
+  View show(long number, String note, io.tocsin.web.error.Problem problem) {
+    return view(number, note, Problems.of(problem, visitor.locale(), field -> "#" + field));
+  }
+
+  private View view(long number, String note, List<Problem> problems) {
+    PlanDraft draft =
+        drafts.find(number, visitor.actor().name()).orElseThrow(NotFoundException::new);
+    return new View(
+        "plan-draft",
+        new DraftView(
+            number,
+            draft.origin().name(),
+            draft.changedAt(),
+            FileChange.between(plans.files(), draft.files()).stream()
+                .map(DraftPage::change)
+                .toList(),
+            faults(draft.files()),
+            draft.base() != plans.number(),
+            note,
+            problems));
+  }
+
+  private static DraftView.Change change(FileChange change) {
+    return new DraftView.Change(
+        change.path(),
+        change.kind().name(),
+        change.added(),
+        change.removed(),
+        change.lines().stream().map(DraftView.Line::of).toList());
+  }
+
+  private static List<DraftView.Fault> faults(Map<String, String> files) {
+    try {
+      PlanFolder.read(files);
+      return List.of();
+    } catch (PlanInvalid e) {
+      return e.problems().stream()
+          .map(fault -> new DraftView.Fault(fault.file(), fault.line(), fault.message()))
+          .toList();
+    }
+  }
+}

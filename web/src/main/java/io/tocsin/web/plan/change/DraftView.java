@@ -1,0 +1,56 @@
+package io.tocsin.web.plan.change;
+
+import io.tocsin.web.part.Problem;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a draft changes, and whether it can be put in force.
+ *
+ * @param faults of its files, in their order; with any it cannot
+ * @param outdated whether another plan came into force since it was begun
+ * @param note as it was typed
+ */
+public record DraftView(
+    long number,
+    String origin,
+    Instant changedAt,
+    List<Change> changes,
+    List<Fault> faults,
+    boolean outdated,
+    String note,
+    List<Problem> problems) {
+
+  /**
+   * One file that differs.
+   *
+   * @param kind ADDED, CHANGED or REMOVED
+   */
+  public record Change(String path, String kind, long added, long removed, List<Line> lines) {}
+
+  /**
+   * One line of a diff.
+   *
+   * @param mark added, removed, place or same: how it is shown
+   */
+  public record Line(String mark, String text) {
+
+    static Line of(String line) {
+      String mark =
+          switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+            case '+' -> "added";
+            case '-' -> "removed";
+            case '@' -> "place";
+            default -> "same";
+          };
+      return new Line(mark, line);
+    }
+  }
+
+  /** What is wrong in a file. */
+  public record Fault(String file, int line, String message) {}
+
+  public boolean fit() {
+    return faults.isEmpty() && !outdated && !changes.isEmpty();
+  }
+}

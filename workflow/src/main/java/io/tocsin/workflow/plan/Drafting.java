@@ -1,0 +1,65 @@
+package io.tocsin.workflow.plan;
+
+import io.tocsin.incident.Actor;
+import io.tocsin.plan.PlanDraft;
+import io.tocsin.plan.PlanDrafts;
+import io.tocsin.plan.PlanVersion.Origin;
+import io.tocsin.plan.PlanVersions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+
+/** Begins and drops plans that somebody works at; each is made from the plan in force. */
+@ApplicationScoped
+public class Drafting {
+
+  private final PlanDrafts drafts;
+  private final PlanVersions versions;
+  private final ImportedPlans plans;
+  private final Clock clock;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected Drafting() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public Drafting(PlanDrafts drafts, PlanVersions versions, ImportedPlans plans, Clock clock) {
+    this.drafts = drafts;
+    this.versions = versions;
+    this.plans = plans;
+    this.clock = clock;
+  }
+
+  /** With files that were handed over. */
+  @Transactional
+  public PlanDraft of(Map<String, String> files, Actor by) {
+    return begun(Origin.IMPORTED, files, by);
+  }
+
+  /**
+   * With those of an earlier version.
+   *
+   * @throws NoSuchPlan when there is none of that number
+   */
+  @Transactional
+  public PlanDraft ofVersion(long number, Actor by) {
+    Map<String, String> files =
+        versions.find(number).orElseThrow(() -> new NoSuchPlan(number)).files();
+    return begun(Origin.ROLLED_BACK, files, by);
+  }
+
+  private PlanDraft begun(Origin origin, Map<String, String> files, Actor by) {
+    PlanDraft draft = new PlanDraft(plans.number(), origin, by.name(), files, clock.instant());
+    drafts.add(draft);
+    return draft;
+  }
+
+  /** Nothing happens where it is gone already. */
+  @Transactional
+  public void drop(long number, Actor by) {
+    drafts.find(number, by.name()).ifPresent(drafts::remove);
+  }
+}
