@@ -19,6 +19,7 @@ import io.tocsin.review.NoSuchReview;
 import io.tocsin.text.LocalText;
 import io.tocsin.watch.NoSuchWatch;
 import io.tocsin.workflow.engine.Conflict;
+import io.tocsin.workflow.plan.NoSuchPlan;
 import io.tocsin.workflow.plan.PlanInvalid;
 import io.tocsin.workflow.plan.PlanOutdated;
 import io.tocsin.workflow.task.NoSuchTask;
@@ -88,6 +89,7 @@ final class Problems {
         || thrown instanceof NoSuchTask
         || thrown instanceof NoSuchWatch
         || thrown instanceof NoSuchReview
+        || thrown instanceof NoSuchPlan
         || thrown instanceof NoSuchSchedule
         || thrown instanceof DeliveryNotFound) {
       return Optional.of(Problem.of(404));
