@@ -90,7 +90,7 @@ final class Installation {
   private void deploy() {
     var deployment = get(RepositoryService.class).createDeployment();
     EngineModels.processes().forEach(deployment::addString);
-    get(ImportedPlans.class).models().forEach(deployment::addString);
+    PlanFolder.models(get(ImportedPlans.class).files()).forEach(deployment::addString);
     deployment.deploy();
   }
 
