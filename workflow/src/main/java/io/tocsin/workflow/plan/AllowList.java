@@ -39,12 +39,13 @@ final class AllowList {
     this.problems = problems;
   }
 
-  void check(String model) {
+  /** Whether it could be read to its end; what could not is not to be read again. */
+  boolean check(String model) {
     if (model.length() > LONGEST) {
       problems.add(path, 1, "a model is at most " + LONGEST + " characters long");
-      return;
+      return false;
     }
-    new XmlFile(path, problems).readAll(model, this::event);
+    return new XmlFile(path, problems).readAll(model, this::event);
   }
 
   /** Whether to read on. */

@@ -36,8 +36,12 @@ final class XmlFile {
         });
   }
 
-  /** Calls {@code atEvent} at each event, until that has enough or a document type is met. */
-  void readAll(String xml, AtEvent atEvent) {
+  /**
+   * Calls {@code atEvent} at each event, until that has enough or a document type is met.
+   *
+   * @return whether the end was reached
+   */
+  boolean readAll(String xml, AtEvent atEvent) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -53,9 +57,11 @@ final class XmlFile {
         }
       }
       reader.close();
+      return wanted;
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
       problems.add(path, line, "is not well-formed XML");
+      return false;
     }
   }
 
