@@ -1,7 +1,7 @@
 -- Who changed the plan, and why (spec, D1, PR10). Of what was imported before nobody was asked.
 alter table plan_version add column imported_by_kind varchar(10) default 'SYSTEM' not null;
 alter table plan_version add column imported_by_name varchar(200) default 'Tocsin' not null;
-alter table plan_version add column note varchar(1000) default '' not null;
+alter table plan_version add column note varchar(4000) default '' not null;
 
 -- Plans that somebody proposes and has not put in force: they survive a closed tab (spec, PR10).
 create sequence plan_draft_seq start with 1 increment by 1;

@@ -1,4 +1,6 @@
 // Saves a form while it is written, and says so. What is refused stays in it, and the page says why.
+import {edited} from './edited.js';
+
 const PAUSE = 2_000;
 const NEXT_TRY = 10_000;
 const form = document.querySelector('form[data-autosave]');
@@ -118,10 +120,14 @@ function save() {
 }
 
 if (form) {
-  form.addEventListener('input', () => {
+  const write = () => {
     written += 1;
     soon(PAUSE);
-  });
+  };
+  form.addEventListener('input', write);
+  if (edited(form)) {
+    write();
+  }
   window.addEventListener('focus', () => {
     if (written !== kept && !stopped) {
       save();

@@ -23,6 +23,9 @@ public interface Deliveries {
    */
   List<Delivery> underWayBefore(Delivery delivery);
 
+  /** The same that were planned after this one, whatever became of them. */
+  List<Delivery> plannedAfter(Delivery delivery);
+
   /** The oldest of these that the provider took and named. */
   Optional<Delivery> firstTaken(IncidentId incident, String recipient, String channel);
 

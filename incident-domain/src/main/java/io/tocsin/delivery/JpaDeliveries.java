@@ -85,6 +85,18 @@ class JpaDeliveries implements Deliveries {
   }
 
   @Override
+  public List<Delivery> plannedAfter(Delivery delivery) {
+    DeliveryKey key = delivery.key();
+    return alike(
+            "and d.createdAt > :at",
+            Delivery.stored(key.incident()),
+            key.recipient(),
+            key.channel())
+        .setParameter("at", delivery.createdAt())
+        .getResultList();
+  }
+
+  @Override
   public Optional<Delivery> firstTaken(IncidentId incident, String recipient, String channel) {
     return alike(
             "and d.state in :states and d.providerId is not null",

@@ -45,13 +45,7 @@ public class ResendingDelivery {
       throw new DeliveryNotResendable(Wording.PHRASES.say("resend.state", delivery.state().name()));
     }
     DeliveryKey key = delivery.key();
-    addressBook
-        .find(key.recipient(), key.channel())
-        .fold(
-            found -> found,
-            why -> {
-              throw new DeliveryNotResendable(why);
-            });
+    addressBook.find(key.recipient(), key.channel()).orElseThrow(DeliveryNotResendable::new);
     delivery.resend(Wording.PHRASES.say("resend.by", by.name()), clock.instant());
     queue.resend(id, key.channel(), delivery.severity().priority());
     return delivery;

@@ -116,21 +116,16 @@ public class SendingDelivery {
             });
   }
 
-  /** What has waited is not sent once a later one says the same to the same person. */
+  /** What has waited is not sent where a later one, not given up, says the same to them. */
   private boolean overtaken(Delivery delivery) {
     DeliveryKey key = delivery.key();
     if (delivery.attempts().isEmpty() || delivery.resent() || key.series().isEmpty()) {
       return false;
     }
-    return key.incident().stream()
-        .flatMap(incident -> deliveries.of(incident).stream())
-        .filter(other -> other.createdAt().isAfter(delivery.createdAt()))
-        .map(Delivery::key)
-        .anyMatch(
-            later ->
-                later.series().equals(key.series())
-                    && later.recipient().equals(key.recipient())
-                    && later.channel().equals(key.channel()));
+    return deliveries.plannedAfter(delivery).stream()
+        .filter(later -> later.state() != DeliveryState.FAILED)
+        .filter(later -> later.state() != DeliveryState.EXPIRED)
+        .anyMatch(later -> later.key().series().equals(key.series()));
   }
 
   private Turn turnOf(Delivery delivery, Resolved destination) {

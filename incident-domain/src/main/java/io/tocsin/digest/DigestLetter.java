@@ -9,7 +9,6 @@ import io.tocsin.text.LocalText;
 import io.tocsin.text.Phrases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +49,6 @@ public class DigestLetter implements LetterWriter {
   }
 
   @Override
-  @Transactional
   public Rendered write(Locale locale) {
     List<Contact> people = unreached.now();
     LocalText plan = plans.current().name();

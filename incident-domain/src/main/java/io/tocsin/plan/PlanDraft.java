@@ -61,8 +61,7 @@ public class PlanDraft {
    * @param owner name of the account that may see it
    * @param files texts by path
    */
-  public PlanDraft(
-      long base, Origin origin, String owner, Map<String, String> files, Instant now) {
+  public PlanDraft(long base, Origin origin, String owner, Map<String, String> files, Instant now) {
     baseNumber = base;
     this.origin = origin;
     this.owner = owner;
@@ -86,6 +85,11 @@ public class PlanDraft {
 
   public String owner() {
     return owner;
+  }
+
+  /** Grows with each change. */
+  public int revision() {
+    return revision;
   }
 
   public Instant changedAt() {

@@ -85,7 +85,7 @@ public class PlanVersion {
   }
 
   /**
-   * @param note why, at most 1,000 characters
+   * @param note why, at most 4,000 characters
    */
   public PlanVersion(
       Plan plan,

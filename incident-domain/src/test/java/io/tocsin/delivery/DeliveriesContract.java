@@ -143,6 +143,23 @@ abstract class DeliveriesContract {
   }
 
   @Test
+  void whatWasPlannedLaterForTheSameIsFoundWhateverBecameOfIt() {
+    DeliveryKey key = new DeliveryKey(incident, "later", "later-lead", "mail");
+    Delivery first = add(new Delivery(key, Severity.P1, "a", NOW));
+    DeliveryKey next = new DeliveryKey(incident, "later2", "later-lead", "mail");
+    Delivery later = add(new Delivery(next, Severity.P1, "a", NOW.plusSeconds(1)));
+    change(later, d -> d.failed(Outcome.NOT_SENT, OK, NOW));
+    DeliveryKey other = new DeliveryKey(incident, "later3", "later-lead", "sms");
+    add(new Delivery(other, Severity.P1, "a", NOW.plusSeconds(1)));
+
+    database.doInTransaction(
+        em ->
+            assertThat(new JpaDeliveries(em).plannedAfter(first))
+                .extracting(Delivery::id)
+                .containsExactly(later.id()));
+  }
+
+  @Test
   void lettersAreAboutNoIncidentAndFoundByTheirKind() {
     DeliveryKey first = new DeliveryKey(Optional.empty(), "digest:1", "lead", "mail");
     Delivery letter = add(new Delivery(first, Severity.P3, "a", NOW));

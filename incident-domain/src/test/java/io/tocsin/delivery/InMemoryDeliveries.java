@@ -42,6 +42,13 @@ final class InMemoryDeliveries implements Deliveries {
         .toList();
   }
 
+  @Override
+  public List<Delivery> plannedAfter(Delivery delivery) {
+    return alike(delivery)
+        .filter(other -> other.createdAt().isAfter(delivery.createdAt()))
+        .toList();
+  }
+
   private Stream<Delivery> alike(Delivery delivery) {
     return all.stream()
         .filter(

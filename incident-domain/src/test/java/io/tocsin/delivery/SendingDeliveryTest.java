@@ -194,6 +194,17 @@ class SendingDeliveryTest {
   }
 
   @Test
+  void whatWasGivenUpOvertakesNothing() {
+    Delivery first = desk.planned("page:P0:1:1", Severity.P0, "team");
+    desk.attempt(first, DEFERRED);
+    desk.clock.pass(Duration.ofMinutes(15));
+    Delivery second = desk.planned("page:P0:2:1", Severity.P0, "team");
+    desk.attempt(second, new Refused(LocalText.verbatim("550 no such box")));
+
+    assertThat(desk.sending.begin(first.id())).isInstanceOf(Turn.Send.class);
+  }
+
+  @Test
   void anotherClockOrAnotherPersonOvertakesNothing() {
     Delivery first = desk.planned("clock:RESPONSE:50:P0", Severity.P0, "team");
     desk.attempt(first, DEFERRED);

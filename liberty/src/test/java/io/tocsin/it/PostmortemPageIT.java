@@ -8,6 +8,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +80,22 @@ class PostmortemPageIT {
       li.page().locator("#tags").fill("left at once");
       li.page().navigate("/postmortems");
       assertThat(asked).containsExactly("beforeunload");
+    }
+  }
+
+  @Test
+  void whatIsTypedBeforeThePagesScriptsRanIsSavedToo() {
+    String incident = overWithADraft(Incidents.unique("Early"));
+    try (Reader li = reader()) {
+      open(li, incident);
+      List<Route> late = new ArrayList<>();
+      li.page().route("**/autosave.js*", late::add);
+      li.page().reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+      li.page().locator("#summary").fill("typed at once");
+      li.page().waitForCondition(() -> !late.isEmpty());
+      late.forEach(Route::resume);
+      assertThat(status(li)).hasText(SAVED);
+      assertThat(stored(incident, "summary")).isEqualTo("typed at once");
     }
   }
 

@@ -87,8 +87,7 @@ public class PlanResource {
       PlanFolder.read(files);
       return PlanImportJson.of(base, false, changes);
     }
-    PlanProposal proposal =
-        new PlanProposal(base, files, Origin.IMPORTED, visitor.actor(), "");
+    PlanProposal proposal = new PlanProposal(base, files, Origin.IMPORTED, visitor.actor(), "");
     return PlanImportJson.of(enforcing.enforce(proposal).number(), true, changes);
   }
 }

@@ -8,11 +8,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 
 /** Nobody is told that something was done, or taken in, before it is written. */
 @Provider
 @ApplicationScoped
 public class DurableAnswer implements ContainerResponseFilter {
+
+  private static final Set<String> READING =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final DurableCommits commits;
 
@@ -28,7 +32,7 @@ public class DurableAnswer implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (!request.getMethod().equals(HttpMethod.GET) && response.getStatus() < 400) {
+    if (!READING.contains(request.getMethod()) && response.getStatus() < 400) {
       commits.ensure();
     }
   }

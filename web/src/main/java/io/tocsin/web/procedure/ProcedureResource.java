@@ -1,7 +1,7 @@
 package io.tocsin.web.procedure;
 
+import io.tocsin.account.Role;
 import io.tocsin.conformance.StepKind;
-import io.tocsin.plan.Plans;
 import io.tocsin.plan.ProcedureDefinition;
 import io.tocsin.web.page.Messages;
 import io.tocsin.web.page.View;
@@ -11,6 +11,8 @@ import io.tocsin.workflow.model.ProcedureStep;
 import io.tocsin.workflow.model.ProcedureSteps;
 import io.tocsin.workflow.model.Procedures;
 import io.tocsin.workflow.model.StepRole;
+import io.tocsin.workflow.plan.ImportedPlans;
+import io.tocsin.workflow.plan.PlanFolder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,7 +37,7 @@ public class ProcedureResource {
 
   private final Procedures procedures;
   private final ProcedureSteps steps;
-  private final Plans plans;
+  private final ImportedPlans plans;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
@@ -45,7 +47,7 @@ public class ProcedureResource {
 
   @Inject
   public ProcedureResource(
-      Procedures procedures, ProcedureSteps steps, Plans plans, Visitor visitor) {
+      Procedures procedures, ProcedureSteps steps, ImportedPlans plans, Visitor visitor) {
     this.procedures = procedures;
     this.steps = steps;
     this.plans = plans;
@@ -65,6 +67,8 @@ public class ProcedureResource {
             procedure.name().in(locale),
             definition.map(known -> known.whenToUse().in(locale)).orElse(""),
             Integer.toString(procedure.version()),
+            PlanFolder.modelOf(key),
+            visitor.may(Role.PLAN_EDITOR) && plans.files().containsKey(PlanFolder.modelOf(key)),
             definition.map(ProcedureDefinition::symptoms).orElse(List.of()).stream()
                 .map(symptom -> symptom.text().in(locale))
                 .toList(),

@@ -2,7 +2,10 @@ package io.tocsin.workflow.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
@@ -31,9 +34,30 @@ public class DeployingModels {
    * Those of a plan; joins the caller's transaction.
    *
    * @param files of the plan, texts by path
+   * @throws PlanInvalid when the engine does not take one
    */
   public void plan(Map<String, String> files) {
-    deploy("plan", PlanFolder.models(files));
+    try {
+      deploy("plan", PlanFolder.models(files));
+    } catch (ParseException e) {
+      throw new PlanInvalid(problems(e));
+    }
+  }
+
+  private static List<Problem> problems(ParseException refused) {
+    return refused.getResorceReports().stream()
+        .flatMap(
+            report ->
+                report.getErrors().stream()
+                    .map(
+                        error ->
+                            new Problem(
+                                report.getResourceName(),
+                                Math.max(1, error.getLine()),
+                                Objects.requireNonNullElse(error.getMainElementId(), ""),
+                                Problem.Rule.FORM,
+                                error.getMessage())))
+        .toList();
   }
 
   private void deploy(String name, Map<String, String> models) {

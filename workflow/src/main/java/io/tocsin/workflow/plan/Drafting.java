@@ -51,6 +51,40 @@ public class Drafting {
     return begun(Origin.ROLLED_BACK, files, by);
   }
 
+  /** The one that this person edits, of the plan in force; begun where there is none. */
+  @Transactional
+  public PlanDraft edited(Actor by) {
+    long base = plans.number();
+    return drafts.of(by.name()).stream()
+        .filter(draft -> draft.origin() == Origin.EDITED && draft.base() == base)
+        .findFirst()
+        .orElseGet(() -> begun(Origin.EDITED, plans.files(), by));
+  }
+
+  /**
+   * Saves one file of a draft, whatever is wrong with it.
+   *
+   * @param seen the revision that the text was made from
+   * @throws NoSuchPlan when this person has no such draft, or it no such file
+   * @throws DraftOutdated when another tab saved meanwhile
+   */
+  @Transactional
+  public PlanDraft write(long number, String path, String text, int seen, Actor by) {
+    PlanDraft draft =
+        drafts
+            .find(number, by.name())
+            .filter(found -> found.files().containsKey(path))
+            .orElseThrow(() -> new NoSuchPlan(number));
+    if (draft.revision() != seen) {
+      throw new DraftOutdated(number);
+    }
+    if (!text.equals(draft.files().get(path))) {
+      draft.write(path, text, clock.instant());
+      drafts.flush();
+    }
+    return draft;
+  }
+
   private PlanDraft begun(Origin origin, Map<String, String> files, Actor by) {
     PlanDraft draft = new PlanDraft(plans.number(), origin, by.name(), files, clock.instant());
     drafts.add(draft);

@@ -47,9 +47,11 @@ final class Models {
     String path = PlanFolder.modelOf(process);
     known.add(path);
     if (files.containsKey(path)) {
-      new AllowList(path, Vocabularies.PROCESS, problems).check(files.get(path));
-      new ProcessReferences(path, mentions, problems)
-          .check(process, kind, timeBoxes.keySet(), files.get(path));
+      if (new AllowList(path, Vocabularies.PROCESS, problems).check(files.get(path))) {
+        new ProcessReferences(path, mentions, problems)
+            .check(process, kind, timeBoxes.keySet(), files.get(path));
+        new WiringRules(Wiring.read(path, files.get(path), problems), problems).check();
+      }
     } else {
       problems.add(procedure, "the procedure has no process: " + path + " is missing");
     }
@@ -57,8 +59,9 @@ final class Models {
 
   private void table(String path, String decision, Plan plan) {
     if (files.containsKey(path)) {
-      new AllowList(path, Vocabularies.TABLE, problems).check(files.get(path));
-      new TableReferences(path, mentions, problems).check(decision, plan, files.get(path));
+      if (new AllowList(path, Vocabularies.TABLE, problems).check(files.get(path))) {
+        new TableReferences(path, mentions, problems).check(decision, plan, files.get(path));
+      }
     } else {
       problems.add(path, 1, "the plan has no table of this name");
     }

@@ -79,7 +79,7 @@ public final class PlanFolder {
   }
 
   /** The processes and tables among the files, for the engine. */
-  static Map<String, String> models(Map<String, String> files) {
+  public static Map<String, String> models(Map<String, String> files) {
     Map<String, String> models = new TreeMap<>(files);
     models.keySet().removeIf(path -> path.endsWith(".yaml"));
     return models;

@@ -7,6 +7,7 @@ import io.tocsin.conformance.RecordingSteps;
 import io.tocsin.conformance.StartedProcedure;
 import io.tocsin.conformance.StepKind;
 import io.tocsin.conformance.StepOutcome;
+import io.tocsin.workflow.engine.MemoryEngine;
 import io.tocsin.workflow.lifecycle.Variables;
 import io.tocsin.workflow.model.Models;
 import io.tocsin.workflow.model.ProcedureSteps;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -247,11 +247,7 @@ class StepRecorderTest {
   }
 
   private ProcessEngine engine() {
-    StandaloneInMemProcessEngineConfiguration configuration =
-        new StandaloneInMemProcessEngineConfiguration();
-    configuration.setProcessEngineName(UUID.randomUUID().toString());
-    configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    configuration.setMetricsEnabled(false);
+    StandaloneInMemProcessEngineConfiguration configuration = MemoryEngine.configuration();
     JavaDelegate prepare =
         execution -> {
           execution.setVariable("actionNeeded", true);

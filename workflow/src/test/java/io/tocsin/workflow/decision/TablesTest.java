@@ -7,14 +7,13 @@ import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.ReviewCycle;
 import io.tocsin.text.LocalText;
+import io.tocsin.workflow.engine.MemoryEngine;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,11 +83,7 @@ class TablesTest {
   }
 
   private static ProcessEngine engine() {
-    var configuration = new StandaloneInMemProcessEngineConfiguration();
-    configuration.setProcessEngineName(UUID.randomUUID().toString());
-    configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    configuration.setMetricsEnabled(false);
-    return configuration.buildProcessEngine();
+    return MemoryEngine.configuration().buildProcessEngine();
   }
 
   private static final class PlanInForce implements Plans {

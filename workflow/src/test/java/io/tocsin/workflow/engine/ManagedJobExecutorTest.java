@@ -8,7 +8,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -101,11 +100,7 @@ class ManagedJobExecutorTest {
   }
 
   private ProcessEngine engine() {
-    StandaloneInMemProcessEngineConfiguration configuration =
-        new StandaloneInMemProcessEngineConfiguration();
-    configuration.setProcessEngineName(UUID.randomUUID().toString());
-    configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    configuration.setMetricsEnabled(false);
+    StandaloneInMemProcessEngineConfiguration configuration = MemoryEngine.configuration();
     configuration.setJobExecutor(living);
     configuration.setJobExecutorActivate(false);
     configuration.setProducePrioritizedJobs(true);

@@ -7,7 +7,6 @@ import io.tocsin.incident.IncidentId;
 import io.tocsin.review.ReviewChanged;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
@@ -85,11 +84,7 @@ class TaskChangesTest {
   }
 
   private ProcessEngine engine() {
-    StandaloneInMemProcessEngineConfiguration configuration =
-        new StandaloneInMemProcessEngineConfiguration();
-    configuration.setProcessEngineName(UUID.randomUUID().toString());
-    configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    configuration.setMetricsEnabled(false);
+    StandaloneInMemProcessEngineConfiguration configuration = MemoryEngine.configuration();
     configuration.setCustomPostBPMNParseListeners(
         new ArrayList<>(List.of(new TaskChanges(told::add, told::add))));
     ProcessEngine started = configuration.buildProcessEngine();

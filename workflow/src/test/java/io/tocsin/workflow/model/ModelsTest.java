@@ -3,7 +3,7 @@ package io.tocsin.workflow.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.text.LocalText;
-import java.util.UUID;
+import io.tocsin.workflow.engine.MemoryEngine;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
@@ -19,12 +19,8 @@ class ModelsTest {
   private final Models models = new Models(engine.getRepositoryService());
 
   private static ProcessEngine engine() {
-    StandaloneInMemProcessEngineConfiguration configuration =
-        new StandaloneInMemProcessEngineConfiguration();
-    configuration.setProcessEngineName(UUID.randomUUID().toString());
-    configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    StandaloneInMemProcessEngineConfiguration configuration = MemoryEngine.configuration();
     configuration.setIdGenerator(new StrongUuidGenerator());
-    configuration.setMetricsEnabled(false);
     return configuration.buildProcessEngine();
   }
 

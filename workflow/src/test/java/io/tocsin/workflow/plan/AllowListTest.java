@@ -2,8 +2,11 @@ package io.tocsin.workflow.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +106,18 @@ id="P0Slack_severity"> | id="P0Slack_severity" expressionLanguage="groovy"> | P0
     assertThatThrownBy(
             () -> check(Vocabularies.PROCESS, "<a>".repeat(100_000) + "</a>".repeat(100_000)))
         .hasMessageContaining("at most 40 deep");
+  }
+
+  @Test
+  void whatIsNotReadToItsEndIsRefusedOnceAndNotReadAgain() {
+    for (String model : List.of("<".repeat(2_000_000), "<!DOCTYPE d><d/>", "<not closed>")) {
+      Map<String, String> files = new TreeMap<>(SHIPPED);
+      files.put(OUTAGE, model);
+
+      PlanInvalid refused = catchThrowableOfType(PlanInvalid.class, () -> PlanFolder.read(files));
+
+      assertThat(refused.problems()).extracting(Problem::file).containsExactly(OUTAGE);
+    }
   }
 
   @Test

@@ -27,7 +27,7 @@ class ChangingPlanTest {
   private final List<Map<String, String>> deployed = new ArrayList<>();
   private final ChangingPlan changing =
       new ChangingPlan(
-          versions, new Deployed(), new Gates() {}, Clock.fixed(NOON, ZoneOffset.UTC));
+          versions, new Deployed(), new OpenGates(), Clock.fixed(NOON, ZoneOffset.UTC));
 
   @BeforeEach
   void theShippedPlanIsInForce() {
@@ -86,6 +86,12 @@ class ChangingPlanTest {
 
   private static PlanProposal proposal(long base, Map<String, String> files) {
     return new PlanProposal(base, files, Origin.IMPORTED, Actor.person("wang"), "new address");
+  }
+
+  private static final class OpenGates extends Gates {
+
+    @Override
+    public void enter(String name) {}
   }
 
   private final class Deployed extends DeployingModels {

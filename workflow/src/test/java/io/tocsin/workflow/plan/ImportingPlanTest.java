@@ -145,7 +145,8 @@ class ImportingPlanTest {
     plans(Optional.of(folder.toString())).current();
     PlanVersion ours = versions.newest().orElseThrow();
     Map<String, String> files = new TreeMap<>(ours.files());
-    files.computeIfPresent("plan.yaml", (path, text) -> text.replace("version: 2.0", "version: 2.5"));
+    files.computeIfPresent(
+        "plan.yaml", (path, text) -> text.replace("version: 2.0", "version: 2.5"));
     versions.add(new PlanVersion(PlanFolder.read(files), Origin.EDITED, NOON, files));
 
     assertThat(plans(Optional.of(folder.toString())).current().version()).isEqualTo("2.5");

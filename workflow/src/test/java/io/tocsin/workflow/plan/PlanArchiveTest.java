@@ -67,7 +67,8 @@ class PlanArchiveTest {
     entries.put("plan.yaml", bytes("key: a"));
     entries.put("notes.txt", new byte[50_000_000]);
 
-    assertThatThrownBy(() -> PlanArchive.read(zip(entries))).hasMessage("notes.txt:1: is too large");
+    assertThatThrownBy(() -> PlanArchive.read(zip(entries)))
+        .hasMessage("notes.txt:1: is too large");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.tocsin.workflow.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.workflow.engine.MemoryEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -57,13 +57,9 @@ final class ModelRun implements BeforeEachCallback, AfterEachCallback, AfterAllC
             .iterator()
             .next()
             .getId();
-    StandaloneInMemProcessEngineConfiguration configuration =
-        new StandaloneInMemProcessEngineConfiguration();
-    configuration.setProcessEngineName(UUID.randomUUID().toString());
-    configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    StandaloneInMemProcessEngineConfiguration configuration = MemoryEngine.configuration();
     configuration.setBeans(steps.beans());
     configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(coverage)));
-    configuration.setMetricsEnabled(false);
     engine = configuration.buildProcessEngine();
     var deployment = engine.getRepositoryService().createDeployment();
     deployment.addModelInstance(key + ".bpmn", model);

@@ -9,6 +9,7 @@ import io.tocsin.review.PlanReviews;
 import io.tocsin.review.ReviewId;
 import io.tocsin.review.ReviewSchedule;
 import io.tocsin.workflow.engine.AwaitedProcess;
+import io.tocsin.workflow.engine.MemoryEngine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -137,11 +137,7 @@ class ReviewRoundsTest {
   }
 
   private ProcessEngine engine() {
-    StandaloneInMemProcessEngineConfiguration configuration =
-        new StandaloneInMemProcessEngineConfiguration();
-    configuration.setProcessEngineName(UUID.randomUUID().toString());
-    configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    configuration.setMetricsEnabled(false);
+    StandaloneInMemProcessEngineConfiguration configuration = MemoryEngine.configuration();
     configuration.setBeans(
         new HashMap<>(
             Map.of(

@@ -7,12 +7,12 @@ import io.tocsin.incident.IncidentId;
 import io.tocsin.text.LocalText;
 import io.tocsin.timeline.EntryKind;
 import io.tocsin.timeline.Timeline;
+import io.tocsin.workflow.engine.MemoryEngine;
 import io.tocsin.workflow.model.Models;
 import io.tocsin.workflow.model.StepTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -32,7 +32,7 @@ class StuckJobsTest {
   private final AtomicBoolean mended = new AtomicBoolean();
   private final Written timeline = new Written();
   private final StandaloneInMemProcessEngineConfiguration configuration =
-      new StandaloneInMemProcessEngineConfiguration();
+      MemoryEngine.configuration();
   private final ProcessEngine engine = engine();
   private final StuckJobs stuck = stuckJobs();
 
@@ -170,9 +170,6 @@ class StuckJobsTest {
             throw new IllegalStateException("no route, password=hunter22");
           }
         };
-    configuration.setProcessEngineName(UUID.randomUUID().toString());
-    configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    configuration.setMetricsEnabled(false);
     configuration.setBeans(Map.of("notify", notify));
     Models models = new LateModels();
     configuration.setCustomIncidentHandlers(

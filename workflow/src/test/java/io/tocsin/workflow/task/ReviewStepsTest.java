@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.review.ConfirmationId;
 import io.tocsin.review.ReviewId;
+import io.tocsin.workflow.engine.MemoryEngine;
 import io.tocsin.workflow.model.Models;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
@@ -93,11 +93,7 @@ class ReviewStepsTest {
   }
 
   private static ProcessEngine engine() {
-    StandaloneInMemProcessEngineConfiguration configuration =
-        new StandaloneInMemProcessEngineConfiguration();
-    configuration.setProcessEngineName(UUID.randomUUID().toString());
-    configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    configuration.setMetricsEnabled(false);
+    StandaloneInMemProcessEngineConfiguration configuration = MemoryEngine.configuration();
     JavaDelegate schedule = execution -> execution.setVariable("reviewDueAt", LATER);
     JavaDelegate begin =
         execution -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tocsin.delivery.Channels;
 import io.tocsin.delivery.SendingDelivery;
 import io.tocsin.plan.Plan;
+import io.tocsin.workflow.engine.MemoryEngine;
 import io.tocsin.workflow.plan.PlanFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
@@ -71,11 +71,7 @@ class DeliveryWorkSourceTest {
   }
 
   private static ProcessEngine engine() {
-    StandaloneInMemProcessEngineConfiguration configuration =
-        new StandaloneInMemProcessEngineConfiguration();
-    configuration.setProcessEngineName(UUID.randomUUID().toString());
-    configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    configuration.setMetricsEnabled(false);
+    StandaloneInMemProcessEngineConfiguration configuration = MemoryEngine.configuration();
     ProcessEngine started = configuration.buildProcessEngine();
     started
         .getRepositoryService()

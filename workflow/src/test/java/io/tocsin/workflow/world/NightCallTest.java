@@ -59,12 +59,7 @@ class NightCallTest {
 
   @Test
   void anAnswerThatNothingFollowsIsNoAnswerAfterHalfAnHour() {
-    world.itIs("2026-11-24T03:00");
-    IncidentId incident = world.declares("guard", Severity.P0, "database-failure");
-    expectOpeningOfP0(world, "03:00");
-    world.until("03:02");
-    world.acknowledges("tech-lead", incident);
-    world.expect("03:02", "acknowledged", ACKNOWLEDGED_P0);
+    IncidentId incident = answeredTwoMinutesAfterThree();
 
     world.until("03:39");
     world.expect("03:32", "page P0 1 1 again1", LEVEL_1_P0);
@@ -77,12 +72,7 @@ class NightCallTest {
 
   @Test
   void anAnswerHoldsWhileAPersonWrites() {
-    world.itIs("2026-11-24T03:00");
-    IncidentId incident = world.declares("guard", Severity.P0, "database-failure");
-    expectOpeningOfP0(world, "03:00");
-    world.until("03:02");
-    world.acknowledges("tech-lead", incident);
-    world.expect("03:02", "acknowledged", ACKNOWLEDGED_P0);
+    IncidentId incident = answeredTwoMinutesAfterThree();
 
     world.until("03:20");
     world.comments("tech-lead", incident);
@@ -95,5 +85,15 @@ class NightCallTest {
     world.expect("04:02", "update-due 2", LEVEL_1_P0);
     world.until("04:20");
     world.expect("04:19", "page P0 1 1 again1", LEVEL_1_P0);
+  }
+
+  private IncidentId answeredTwoMinutesAfterThree() {
+    world.itIs("2026-11-24T03:00");
+    IncidentId incident = world.declares("guard", Severity.P0, "database-failure");
+    expectOpeningOfP0(world, "03:00");
+    world.until("03:02");
+    world.acknowledges("tech-lead", incident);
+    world.expect("03:02", "acknowledged", ACKNOWLEDGED_P0);
+    return incident;
   }
 }

@@ -44,6 +44,10 @@ import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import io.tocsin.workflow.plan.ImportedPlans;
+import io.tocsin.workflow.plan.PlanFolder;
+import java.util.ArrayList;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -69,6 +73,7 @@ final class World implements BeforeEachCallback, AfterEachCallback {
           installation.get(ExternalTaskService.class),
           installation.get(WorkByHand.class));
   private Ledger ledger = new Ledger();
+  private final List<String> redrawn = new ArrayList<>();
   private LocalDate firstDay = LocalDate.EPOCH;
 
   @Override
@@ -93,6 +98,8 @@ final class World implements BeforeEachCallback, AfterEachCallback {
    * @throws AssertionError with what was told and not expected, or the other way round
    */
   void end() {
+    redrawn.forEach(id -> get(RepositoryService.class).deleteDeployment(id, true));
+    redrawn.clear();
     ClockUtil.reset();
     ledger.check(installation.outside().taken().stream().map(this::told).toList());
   }
@@ -219,6 +226,18 @@ final class World implements BeforeEachCallback, AfterEachCallback {
     get(PlanOfTests.class).use(ShippedPlan.asItIs().with(file, change).read());
   }
 
+  /** The newest version of a process of the plan reads otherwise until the story is over. */
+  void redraws(String process, UnaryOperator<String> change) {
+    String path = PlanFolder.modelOf(process);
+    String model = change.apply(get(ImportedPlans.class).files().getOrDefault(path, ""));
+    redrawn.add(
+        get(RepositoryService.class)
+            .createDeployment()
+            .addString(path, model)
+            .deploy()
+            .getId());
+  }
+
   // what is expected
 
   /**
@@ -251,7 +270,7 @@ final class World implements BeforeEachCallback, AfterEachCallback {
         + (message.possibleRepeat() ? " (repeat?)" : "");
   }
 
-  private <T> T get(Class<T> type) {
+  <T> T get(Class<T> type) {
     return installation.get(type);
   }
 }

@@ -8,14 +8,12 @@ import io.tocsin.web.part.Problem;
 import io.tocsin.web.part.Problems;
 import io.tocsin.workflow.plan.FileChange;
 import io.tocsin.workflow.plan.ImportedPlans;
-import io.tocsin.workflow.plan.PlanFolder;
-import io.tocsin.workflow.plan.PlanInvalid;
+import io.tocsin.workflow.plan.PlanLinter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
-import java.util.Map;
 
 /** Fills the page of a draft. */
 @ApplicationScoped
@@ -51,6 +49,7 @@ class DraftPage {
   private View view(long number, String note, List<Problem> problems) {
     PlanDraft draft =
         drafts.find(number, visitor.actor().name()).orElseThrow(NotFoundException::new);
+    List<io.tocsin.workflow.plan.Problem> found = PlanLinter.look(draft.files());
     return new View(
         "plan-draft",
         new DraftView(
@@ -60,7 +59,12 @@ class DraftPage {
             FileChange.between(plans.files(), draft.files()).stream()
                 .map(DraftPage::change)
                 .toList(),
-            faults(draft.files()),
+            faults(found, true),
+            faults(found, false),
+            draft.files().keySet().stream()
+                .filter(path -> path.endsWith(".bpmn"))
+                .sorted()
+                .toList(),
             draft.base() != plans.number(),
             note,
             problems));
@@ -75,14 +79,13 @@ class DraftPage {
         change.lines().stream().map(DraftView.Line::of).toList());
   }
 
-  private static List<DraftView.Fault> faults(Map<String, String> files) {
-    try {
-      PlanFolder.read(files);
-      return List.of();
-    } catch (PlanInvalid e) {
-      return e.problems().stream()
-          .map(fault -> new DraftView.Fault(fault.file(), fault.line(), fault.message()))
-          .toList();
-    }
+  private static List<DraftView.Fault> faults(
+      List<io.tocsin.workflow.plan.Problem> found, boolean refusing) {
+    return found.stream()
+        .filter(fault -> fault.rule().refuses() == refusing)
+        .map(
+            fault ->
+                new DraftView.Fault(fault.file(), fault.line(), fault.element(), fault.message()))
+        .toList();
   }
 }

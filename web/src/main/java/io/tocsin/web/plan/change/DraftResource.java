@@ -74,9 +74,7 @@ public class DraftResource {
 
   private void put(long number, String note) {
     PlanDraft draft =
-        drafts
-            .find(number, visitor.actor().name())
-            .orElseThrow(() -> new NoSuchPlan(number));
+        drafts.find(number, visitor.actor().name()).orElseThrow(() -> new NoSuchPlan(number));
     enforcing.enforce(
         new PlanProposal(draft.base(), draft.files(), draft.origin(), visitor.actor(), note));
     drafting.drop(number, visitor.actor());

@@ -8,6 +8,8 @@ import java.util.List;
  * What a draft changes, and whether it can be put in force.
  *
  * @param faults of its files, in their order; with any it cannot
+ * @param advice what keeps it from nothing
+ * @param models paths of its processes
  * @param outdated whether another plan came into force since it was begun
  * @param note as it was typed
  */
@@ -17,6 +19,8 @@ public record DraftView(
     Instant changedAt,
     List<Change> changes,
     List<Fault> faults,
+    List<Fault> advice,
+    List<String> models,
     boolean outdated,
     String note,
     List<Problem> problems) {
@@ -26,7 +30,13 @@ public record DraftView(
    *
    * @param kind ADDED, CHANGED or REMOVED
    */
-  public record Change(String path, String kind, long added, long removed, List<Line> lines) {}
+  public record Change(String path, String kind, long added, long removed, List<Line> lines) {
+
+    /** Whether both versions can be drawn. */
+    public boolean drawn() {
+      return path.endsWith(".bpmn") && kind.equals("CHANGED");
+    }
+  }
 
   /**
    * One line of a diff.
@@ -35,7 +45,7 @@ public record DraftView(
    */
   public record Line(String mark, String text) {
 
-    static Line of(String line) {
+    public static Line of(String line) {
       String mark =
           switch (line.isEmpty() ? ' ' : line.charAt(0)) {
             case '+' -> "added";
@@ -48,7 +58,13 @@ public record DraftView(
   }
 
   /** What is wrong in a file. */
-  public record Fault(String file, int line, String message) {}
+  public record Fault(String file, int line, String element, String message) {
+
+    /** Whether it can be mended in the editor of processes. */
+    public boolean drawn() {
+      return file.endsWith(".bpmn") && !element.isEmpty();
+    }
+  }
 
   public boolean fit() {
     return faults.isEmpty() && !outdated && !changes.isEmpty();

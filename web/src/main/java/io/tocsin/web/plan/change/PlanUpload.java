@@ -1,7 +1,6 @@
 package io.tocsin.web.plan.change;
 
 import io.tocsin.account.Role;
-import io.tocsin.plan.PlanDraft;
 import io.tocsin.web.error.Attempt;
 import io.tocsin.web.error.Problem;
 import io.tocsin.web.error.Refusal;
@@ -22,7 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +44,7 @@ public class PlanUpload extends HttpServlet {
   private final transient Visitor visitor;
 
   @Inject
-  PlanUpload(
-      Drafting drafting, HistoryPage page, Pages pages, Refusal refusal, Visitor visitor) {
+  PlanUpload(Drafting drafting, HistoryPage page, Pages pages, Refusal refusal, Visitor visitor) {
     this.drafting = drafting;
     this.page = page;
     this.pages = pages;
@@ -62,10 +60,9 @@ public class PlanUpload extends HttpServlet {
       return;
     }
     byte[] archive = archive(request.getPart("archive"));
-    AtomicReference<@Nullable PlanDraft> draft = new AtomicReference<>();
+    AtomicLong draft = new AtomicLong();
     Optional<Problem> problem =
-        Attempt.to(
-            () -> draft.set(drafting.of(PlanArchive.read(archive), visitor.actor())));
+        Attempt.to(() -> draft.set(drafting.of(PlanArchive.read(archive), visitor.actor()).number()));
     if (problem.isPresent()) {
       byte[] shown =
           pages
@@ -77,7 +74,7 @@ public class PlanUpload extends HttpServlet {
       response.getOutputStream().write(shown);
     } else {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", "/plan/drafts/" + draft.get().number());
+      response.setHeader("Location", "/plan/drafts/" + draft.get());
     }
   }
 

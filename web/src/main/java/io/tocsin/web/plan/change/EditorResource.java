@@ -1,0 +1,137 @@
+package io.tocsin.web.plan.change;
+
+import io.tocsin.plan.PlanDraft;
+import io.tocsin.plan.PlanDrafts;
+import io.tocsin.web.page.Redirect;
+import io.tocsin.web.page.View;
+import io.tocsin.web.page.Visitor;
+import io.tocsin.workflow.plan.Drafting;
+import io.tocsin.workflow.plan.ImportedPlans;
+import io.tocsin.workflow.plan.PlanLinter;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** The files of a draft, drawn and saved in the browser (spec, PR10). */
+@Path("/plan/drafts")
+@RequestScoped
+@RolesAllowed("PLAN_EDITOR")
+public class EditorResource {
+
+  private static final String NUMBER = "{number: [0-9]{1,18}}";
+  private static final String PROCESS = "{path: procedures/[A-Za-z0-9_.-]{1,200}\\.bpmn}";
+
+  private final EditorPage page;
+  private final PlanDrafts drafts;
+  private final Drafting drafting;
+  private final ImportedPlans plans;
+  private final Visitor visitor;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  public EditorResource() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  public EditorResource(
+      EditorPage page,
+      PlanDrafts drafts,
+      Drafting drafting,
+      ImportedPlans plans,
+      Visitor visitor) {
+    this.page = page;
+    this.drafts = drafts;
+    this.drafting = drafting;
+    this.plans = plans;
+    this.visitor = visitor;
+  }
+
+  /** Goes on with the draft that this person edits, or begins one. */
+  @POST
+  @Produces(MediaType.TEXT_HTML)
+  public Response edit(@FormParam("path") String path) {
+    PlanDraft draft = drafting.edited(visitor.actor());
+    if (path == null || !draft.files().containsKey(path)) {
+      throw new NotFoundException();
+    }
+    return Redirect.to("/plan/drafts/" + draft.number() + "/edit/" + path);
+  }
+
+  @GET
+  @Path(NUMBER + "/edit/" + PROCESS)
+  @Produces(MediaType.TEXT_HTML)
+  public View show(@PathParam("number") long number, @PathParam("path") String path) {
+    return page.show(number, path);
+  }
+
+  @GET
+  @Path(NUMBER + "/files/" + PROCESS)
+  @Produces(MediaType.APPLICATION_XML)
+  @Transactional
+  public String file(@PathParam("number") long number, @PathParam("path") String path) {
+    return drafts
+        .find(number, visitor.actor().name())
+        .map(draft -> draft.files().get(path))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  @GET
+  @Path(NUMBER + "/compare/" + PROCESS)
+  @Produces(MediaType.TEXT_HTML)
+  @Transactional
+  public View compare(@PathParam("number") long number, @PathParam("path") String path) {
+    file(number, path);
+    return new View("plan-compare", new CompareView(number, path));
+  }
+
+  /** The same file of the plan in force. */
+  @GET
+  @Path(NUMBER + "/base/" + PROCESS)
+  @Produces(MediaType.APPLICATION_XML)
+  public String base(@PathParam("path") String path) {
+    return Optional.ofNullable(plans.files().get(path)).orElseThrow(NotFoundException::new);
+  }
+
+  /**
+   * Saves it as it is, and says what is wrong with it.
+   *
+   * @param seen the revision that the sender's text was made from
+   */
+  @PUT
+  @Path(NUMBER + "/files/" + PROCESS)
+  @Consumes(MediaType.APPLICATION_XML)
+  @Produces(MediaType.APPLICATION_JSON)
+  public LookJson save(
+      @PathParam("number") long number,
+      @PathParam("path") String path,
+      @HeaderParam("If-Match") int seen,
+      String text) {
+    PlanDraft draft = drafting.write(number, path, text, seen, visitor.actor());
+    return LookJson.of(draft.revision(), path, PlanLinter.look(draft.files()));
+  }
+
+  /** What is wrong with it now. */
+  @GET
+  @Path(NUMBER + "/look/" + PROCESS)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Transactional
+  public LookJson look(@PathParam("number") long number, @PathParam("path") String path) {
+    PlanDraft draft =
+        drafts.find(number, visitor.actor().name()).orElseThrow(NotFoundException::new);
+    return LookJson.of(draft.revision(), path, PlanLinter.look(draft.files()));
+  }
+}
