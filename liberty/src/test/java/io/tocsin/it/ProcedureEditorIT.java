@@ -95,7 +95,10 @@ class ProcedureEditorIT {
       assertThat(ma.page().locator(".faults").first()).containsText("nothing follows it");
       assertThat(ma.page().locator("#note")).hasCount(0);
       ma.page().goBack();
-      assertThat(ma.page().locator(".djs-element", new Page.LocatorOptions().setHasText("Left alone")).first())
+      assertThat(
+              ma.page()
+                  .locator(".djs-element", new Page.LocatorOptions().setHasText("Left alone"))
+                  .first())
           .isVisible();
       ma.link(Pattern.compile("see what it changes")).click();
       ma.press("Drop the draft");
@@ -130,8 +133,7 @@ class ProcedureEditorIT {
 
   private static Reader reader() {
     return Reader.with(
-        browser,
-        new Browser.NewContextOptions().setViewportSize(1280, 1000).setLocale("en-GB"));
+        browser, new Browser.NewContextOptions().setViewportSize(1280, 1000).setLocale("en-GB"));
   }
 
   private int version() {

@@ -1,7 +1,7 @@
 package io.tocsin.web.api;
 
-import io.tocsin.web.page.Visitor;
 import io.tocsin.plan.PlanVersion.Origin;
+import io.tocsin.web.page.Visitor;
 import io.tocsin.workflow.deployment.EnforcingPlan;
 import io.tocsin.workflow.model.Procedures;
 import io.tocsin.workflow.plan.ImportedPlans;
@@ -86,8 +86,7 @@ public class ProcedureResource {
     if (files.replace(PlanFolder.modelOf(key), model) == null) {
       throw new NotFoundException();
     }
-    enforcing.enforce(
-        new PlanProposal(plans.number(), files, Origin.EDITED, visitor.actor(), ""));
+    enforcing.enforce(new PlanProposal(plans.number(), files, Origin.EDITED, visitor.actor(), ""));
     Procedures.Procedure deployed = procedures.find(key).orElseThrow(NotFoundException::new);
     return Response.status(Response.Status.CREATED)
         .entity(ProcedureJson.of(deployed, visitor.locale()))

@@ -8,7 +8,6 @@ import java.util.List;
  *
  * @param steps in the order of the diagram
  * @param version of the deployed process
- * @param path of its model in the plan's folder
  * @param mayEdit whether the viewer may draw another version
  */
 public record ProcedureView(
@@ -16,7 +15,6 @@ public record ProcedureView(
     String name,
     String whenToUse,
     String version,
-    String path,
     boolean mayEdit,
     List<String> symptoms,
     DiagramView diagram,

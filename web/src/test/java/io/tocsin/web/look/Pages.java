@@ -113,7 +113,8 @@ final class Pages {
             "plan-versions-first", "plan-versions", "/plan/versions", l -> ChangeSamples.first()),
         Page.of("plan-versions-refused", "plan-versions", "/plan/import", ChangeSamples::refused),
         Page.of("plan-running", "plan-running", "/plan/running", ChangeSamples::running),
-        Page.of("plan-running-none", "plan-running", "/plan/running", l -> ChangeSamples.noneRunning()),
+        Page.of(
+            "plan-running-none", "plan-running", "/plan/running", l -> ChangeSamples.noneRunning()),
         Page.of(
             "plan-compare",
             "plan-compare",
@@ -1224,7 +1225,6 @@ final class Pages {
         s.say("Site outage", "网站/服务宕机"),
         s.say("When users cannot open the site or every request fails.", "用户无法访问网站或所有请求失败时使用。"),
         "3",
-        "procedures/site-outage.bpmn",
         true,
         List.of(s.say("Users cannot open the site", "用户无法访问网站")),
         new io.tocsin.web.part.DiagramView("/sample/site-outage.bpmn", "", List.of()),

@@ -99,7 +99,7 @@ public class MigratingIncidents {
         by,
         MigrationWording.SAY.say(
             "procedure.moved", models.processName(newest.getId()), newest.getVersion()),
-        Map.of("procedure", key, "version", newest.getVersion()));
+        Map.of("procedure", key, "version", Integer.toString(newest.getVersion())));
   }
 
   private Running running(ProcessInstance process, IncidentId incident, ProcessDefinition newest) {

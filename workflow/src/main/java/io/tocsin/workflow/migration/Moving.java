@@ -148,8 +148,7 @@ class Moving {
     for (MigratingActivityInstanceValidationReport activity : report.getActivityInstanceReports()) {
       steps.add(activity.getSourceScopeId());
     }
-    for (MigratingTransitionInstanceValidationReport way :
-        report.getTransitionInstanceReports()) {
+    for (MigratingTransitionInstanceValidationReport way : report.getTransitionInstanceReports()) {
       steps.add(way.getSourceScopeId());
     }
     return steps;

@@ -51,7 +51,9 @@ class MigrationTest {
     Date later = Date.from(due.toInstant().plus(Duration.ofMinutes(4)));
     assertThat(task(incident).getDueDate()).isEqualTo(later);
     assertThat(timer(incident)).isEqualTo(later);
-    assertThat(lastEntry(incident)).isEqualTo("Procedure \"Site or service outage\" goes on in its version " + running.newest());
+    assertThat(lastEntry(incident))
+        .isEqualTo(
+            "Procedure \"Site or service outage\" goes on in its version " + running.newest());
   }
 
   @Test
@@ -118,7 +120,10 @@ class MigrationTest {
   }
 
   private String lastEntry(IncidentId incident) {
-    var entries = world.get(InTransaction.class).run(() -> world.get(Timeline.class).of(incident, Set.of(EntryKind.PROCEDURE), 0, 100));
+    var entries =
+        world
+            .get(InTransaction.class)
+            .run(() -> world.get(Timeline.class).of(incident, Set.of(EntryKind.PROCEDURE), 0, 100));
     return entries.get(entries.size() - 1).text().en();
   }
 }

@@ -25,6 +25,8 @@ import io.tocsin.plan.Settings;
 import io.tocsin.text.LocalText;
 import io.tocsin.update.StatusUpdate.Audience;
 import io.tocsin.update.WritingUpdate;
+import io.tocsin.workflow.plan.ImportedPlans;
+import io.tocsin.workflow.plan.PlanFolder;
 import io.tocsin.workflow.plan.ShippedPlan;
 import io.tocsin.workflow.task.LookingAgain;
 import io.tocsin.workflow.work.WorkByHand;
@@ -37,17 +39,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import io.tocsin.workflow.plan.ImportedPlans;
-import io.tocsin.workflow.plan.PlanFolder;
-import java.util.ArrayList;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -231,11 +231,7 @@ final class World implements BeforeEachCallback, AfterEachCallback {
     String path = PlanFolder.modelOf(process);
     String model = change.apply(get(ImportedPlans.class).files().getOrDefault(path, ""));
     redrawn.add(
-        get(RepositoryService.class)
-            .createDeployment()
-            .addString(path, model)
-            .deploy()
-            .getId());
+        get(RepositoryService.class).createDeployment().addString(path, model).deploy().getId());
   }
 
   // what is expected

@@ -2,7 +2,6 @@ package io.tocsin.web.plan.change;
 
 import io.tocsin.plan.PlanDraft;
 import io.tocsin.plan.PlanDrafts;
-import io.tocsin.web.page.Redirect;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.workflow.plan.Drafting;
@@ -13,26 +12,22 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /** The files of a draft, drawn and saved in the browser (spec, PR10). */
-@Path("/plan/drafts")
+@Path("/plan/drafts/{number: [0-9]{1,18}}")
 @RequestScoped
 @RolesAllowed("PLAN_EDITOR")
 public class EditorResource {
 
-  private static final String NUMBER = "{number: [0-9]{1,18}}";
   private static final String PROCESS = "{path: procedures/[A-Za-z0-9_.-]{1,200}\\.bpmn}";
 
   private final EditorPage page;
@@ -48,11 +43,7 @@ public class EditorResource {
 
   @Inject
   public EditorResource(
-      EditorPage page,
-      PlanDrafts drafts,
-      Drafting drafting,
-      ImportedPlans plans,
-      Visitor visitor) {
+      EditorPage page, PlanDrafts drafts, Drafting drafting, ImportedPlans plans, Visitor visitor) {
     this.page = page;
     this.drafts = drafts;
     this.drafting = drafting;
@@ -60,26 +51,15 @@ public class EditorResource {
     this.visitor = visitor;
   }
 
-  /** Goes on with the draft that this person edits, or begins one. */
-  @POST
-  @Produces(MediaType.TEXT_HTML)
-  public Response edit(@FormParam("path") String path) {
-    PlanDraft draft = drafting.edited(visitor.actor());
-    if (path == null || !draft.files().containsKey(path)) {
-      throw new NotFoundException();
-    }
-    return Redirect.to("/plan/drafts/" + draft.number() + "/edit/" + path);
-  }
-
   @GET
-  @Path(NUMBER + "/edit/" + PROCESS)
+  @Path("edit/" + PROCESS)
   @Produces(MediaType.TEXT_HTML)
   public View show(@PathParam("number") long number, @PathParam("path") String path) {
     return page.show(number, path);
   }
 
   @GET
-  @Path(NUMBER + "/files/" + PROCESS)
+  @Path("files/" + PROCESS)
   @Produces(MediaType.APPLICATION_XML)
   @Transactional
   public String file(@PathParam("number") long number, @PathParam("path") String path) {
@@ -90,7 +70,7 @@ public class EditorResource {
   }
 
   @GET
-  @Path(NUMBER + "/compare/" + PROCESS)
+  @Path("compare/" + PROCESS)
   @Produces(MediaType.TEXT_HTML)
   @Transactional
   public View compare(@PathParam("number") long number, @PathParam("path") String path) {
@@ -100,7 +80,7 @@ public class EditorResource {
 
   /** The same file of the plan in force. */
   @GET
-  @Path(NUMBER + "/base/" + PROCESS)
+  @Path("base/" + PROCESS)
   @Produces(MediaType.APPLICATION_XML)
   public String base(@PathParam("path") String path) {
     return Optional.ofNullable(plans.files().get(path)).orElseThrow(NotFoundException::new);
@@ -112,7 +92,7 @@ public class EditorResource {
    * @param seen the revision that the sender's text was made from
    */
   @PUT
-  @Path(NUMBER + "/files/" + PROCESS)
+  @Path("files/" + PROCESS)
   @Consumes(MediaType.APPLICATION_XML)
   @Produces(MediaType.APPLICATION_JSON)
   public LookJson save(
@@ -126,7 +106,7 @@ public class EditorResource {
 
   /** What is wrong with it now. */
   @GET
-  @Path(NUMBER + "/look/" + PROCESS)
+  @Path("look/" + PROCESS)
   @Produces(MediaType.APPLICATION_JSON)
   @Transactional
   public LookJson look(@PathParam("number") long number, @PathParam("path") String path) {

@@ -62,7 +62,8 @@ public class PlanUpload extends HttpServlet {
     byte[] archive = archive(request.getPart("archive"));
     AtomicLong draft = new AtomicLong();
     Optional<Problem> problem =
-        Attempt.to(() -> draft.set(drafting.of(PlanArchive.read(archive), visitor.actor()).number()));
+        Attempt.to(
+            () -> draft.set(drafting.of(PlanArchive.read(archive), visitor.actor()).number()));
     if (problem.isPresent()) {
       byte[] shown =
           pages

@@ -54,7 +54,9 @@ public class RunningResource {
   @RolesAllowed("PLAN_EDITOR")
   public Response move(@FormParam("process") String process) {
     return Attempt.to(
-            () -> Conflict.retry(() -> migrating.move(process == null ? "" : process, visitor.actor())))
+            () ->
+                Conflict.retry(
+                    () -> migrating.move(process == null ? "" : process, visitor.actor())))
         .map(
             problem ->
                 Response.status(problem.status())
