@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +22,33 @@ public class DurableCommits {
   @Resource(lookup = "jdbc/tocsin")
   @Nullable DataSource dataSource;
 
+  private final AtomicLong asked = new AtomicLong();
+  private final ReentrantLock writing = new ReentrantLock();
+  private long written;
   private volatile @Nullable Boolean late;
 
   /**
-   * Returns once all that was committed before is with the operating system. Not to be called in a
-   * transaction.
+   * Returns once all that was committed before is with the operating system; one write serves all
+   * who asked before it began. Not to be called in a transaction.
    */
   public void ensure() {
     if (Boolean.FALSE.equals(late)) {
       return;
     }
+    long own = asked.incrementAndGet();
+    writing.lock();
+    try {
+      if (written < own) {
+        long served = asked.get();
+        write();
+        written = served;
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void write() {
     if (dataSource == null) {
       throw new IllegalStateException("the server gives no data source; see server.xml");
     }

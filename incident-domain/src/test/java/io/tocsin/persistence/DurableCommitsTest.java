@@ -3,14 +3,21 @@ package io.tocsin.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class DurableCommitsTest {
@@ -35,6 +42,55 @@ class DurableCommitsTest {
       Files.copy(folder.resolve("living.mv.db"), folder.resolve("killed.mv.db"));
     }
     assertThat(alerts(database("killed"))).isEqualTo(COMMITS);
+  }
+
+  @Test
+  @Timeout(60)
+  void oneWriteServesAllWhoAskedBeforeItBegan() throws InterruptedException {
+    Held held = new Held();
+    DurableCommits commits = new DurableCommits();
+    commits.dataSource = held.source();
+    Thread first = new Thread(commits::ensure);
+    first.start();
+    held.begun.await();
+    List<Thread> others = Stream.generate(() -> new Thread(commits::ensure)).limit(5).toList();
+    others.forEach(Thread::start);
+    while (others.stream().anyMatch(other -> other.getState() != Thread.State.WAITING)) {
+      Thread.onSpinWait();
+    }
+
+    held.goOn.countDown();
+    first.join();
+    for (Thread other : others) {
+      other.join();
+    }
+
+    assertThat(held.connections).hasValue(2);
+  }
+
+  /** Gives connections once it is let go on. */
+  private static final class Held {
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final AtomicInteger connections = new AtomicInteger();
+    private final JdbcDataSource database = new JdbcDataSource();
+
+    DataSource source() {
+      database.setURL("jdbc:h2:mem:held");
+      return (DataSource)
+          Proxy.newProxyInstance(
+              getClass().getClassLoader(),
+              new Class<?>[] {DataSource.class},
+              (proxy, method, arguments) -> connection());
+    }
+
+    private Connection connection() throws InterruptedException, SQLException {
+      connections.incrementAndGet();
+      begun.countDown();
+      goOn.await();
+      return database.getConnection();
+    }
   }
 
   private JdbcDataSource database(String name) {

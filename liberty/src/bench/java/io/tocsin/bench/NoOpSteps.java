@@ -42,6 +42,7 @@ final class NoOpSteps {
     SILENT.forEach(name -> beans.put(name, new Step(execution -> {})));
     beans.put("classifyIncident", new Step(NoOpSteps::classify));
     beans.put("armClock", new Step(NoOpSteps::arm));
+    beans.put("armReminder", new Step(NoOpSteps::remind));
     beans.put("pageLevel", new Step(NoOpSteps::page));
     beans.put("startProcedure", new Step(NoOpSteps::startProcedure));
     return beans;
@@ -58,7 +59,13 @@ final class NoOpSteps {
     execution.setVariable("thresholdAt", in(Duration.ofHours(1)));
   }
 
+  private static void remind(DelegateExecution execution) {
+    execution.setVariable("reminder", "AHEAD");
+    execution.setVariable("reminderAt", in(Duration.ofHours(1)));
+  }
+
   private static void page(DelegateExecution execution) {
+    execution.setVariable("answered", false);
     execution.setVariable("level", 0);
     execution.setVariable("round", 0);
     execution.setVariable("levelTimeout", "PT1H");

@@ -77,12 +77,13 @@ final class RawEngine implements AutoCloseable {
     DefaultJobExecutor jobs = new DefaultJobExecutor();
     jobs.setCorePoolSize(6);
     jobs.setMaxPoolSize(6);
-    jobs.setQueueSize(40);
+    jobs.setQueueSize(6);
+    jobs.setLockTimeInMillis(30_000);
     jobs.setWaitTimeInMillis(500);
     jobs.setMaxWait(1000);
     jobs.setBackoffTimeInMillis(25);
     jobs.setMaxBackoff(1000);
-    jobs.setMaxJobsPerAcquisition(20);
+    jobs.setMaxJobsPerAcquisition(10);
     return jobs;
   }
 

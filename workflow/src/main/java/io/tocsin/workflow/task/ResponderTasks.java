@@ -60,9 +60,7 @@ public class ResponderTasks {
   @Transactional
   public List<ResponderTask> list(TaskFilter filter) {
     TaskQuery query = tasks.createTaskQuery().active().initializeFormKeys();
-    filter
-        .incident()
-        .ifPresent(id -> query.processVariableValueEquals(Variables.INCIDENT, id.value()));
+    filter.incident().ifPresent(id -> query.processInstanceBusinessKey(id.value()));
     filter.review().ifPresent(id -> query.processVariableValueEquals(Variables.REVIEW, id.value()));
     filter.assignee().ifPresent(query::taskAssignee);
     filter.role().ifPresent(role -> query.taskCandidateGroup(role).includeAssignedTasks());
