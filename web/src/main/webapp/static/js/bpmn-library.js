@@ -26,7 +26,7 @@ export const COLOURS = {
 };
 
 export async function fetched(url, type) {
-  const answer = await fetch(url, {headers: {Accept: type}});
+  const answer = await fetch(url, {headers: {Accept: type}, cache: 'no-cache'});
   if (!answer.ok) {
     throw new Error(`${url} answered ${answer.status}`);
   }

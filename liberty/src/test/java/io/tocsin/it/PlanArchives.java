@@ -17,13 +17,17 @@ final class PlanArchives {
 
   static final String TYPE = "application/zip";
 
+  private static final String OUTER = "our plan/";
+
   private PlanArchives() {}
 
   static Map<String, String> unpacked(byte[] archive) {
     Map<String, String> files = new TreeMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        files.put(
+            entry.getName().replace(OUTER, ""),
+            new String(zip.readAllBytes(), StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -36,7 +40,7 @@ final class PlanArchives {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, String> file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry("our plan/" + file.getKey()));
+        zip.putNextEntry(new ZipEntry(OUTER + file.getKey()));
         zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }

@@ -39,7 +39,7 @@ class PlanChangePageIT {
       ma.findsNothingWrong();
 
       brings(ma, changed);
-      assertThat(ma.page().locator(".diff .added")).containsText("+# a new remark");
+      assertThat(ma.page().locator(".diff .added").last()).containsText("+# a new remark");
       assertThat(api.download(EXPORT)).isEqualTo(first);
       ma.findsNothingWrong();
       ma.page().locator("#note").fill("for the test");
@@ -50,7 +50,7 @@ class PlanChangePageIT {
           .isEqualTo(PlanArchives.unpacked(changed));
 
       ma.page().locator("[id^=version-]").nth(1).locator("button").click();
-      assertThat(ma.page().locator(".diff .removed")).containsText("-# a new remark");
+      assertThat(ma.page().locator(".diff .removed").last()).containsText("-# a new remark");
       ma.press("Put it in force");
       assertThat(ma.page().locator("[id^=version-]").first()).containsText("rolled back");
       assertThat(api.download(EXPORT)).isEqualTo(first);
@@ -73,7 +73,6 @@ class PlanChangePageIT {
 
       brings(ma, new byte[] {1, 2, 3});
       assertThat(ma.page().locator(".problems")).isVisible();
-      ma.findsNothingWrong();
     }
     assertThat(api.download(EXPORT)).isEqualTo(first);
   }

@@ -48,6 +48,7 @@ class ProcedureEditorIT {
       int drawn = version();
 
       String incident = declare(Incidents.unique("Drawn"));
+      completes(step(incident, "Stabilise service"));
       JsonNode asked = step(incident, "Ask the team");
       assertThat(asked.path("dueAt").asText()).isNotEmpty();
       ma.page().navigate("/procedures/" + KEY);
@@ -128,7 +129,9 @@ class ProcedureEditorIT {
   }
 
   private static Locator field(Reader ma, String label) {
-    return ma.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    return ma.page()
+        .locator("[data-editor-panel] label", new Page.LocatorOptions().setHasText(label))
+        .locator("input, select, textarea");
   }
 
   private static Reader reader() {
@@ -155,6 +158,15 @@ class ProcedureEditorIT {
                 .formatted(title, Incidents.SERVICE, KEY));
     assertThat(answer.status()).as("%s", answer).isEqualTo(201);
     return answer.json().path("id").asText();
+  }
+
+  private void completes(JsonNode task) {
+    Api.Answer answer =
+        api.post(
+            "/api/v1/tasks/" + task.path("id").asText() + "/complete",
+            "{\"outcome\": \"%s\", \"version\": %s}"
+                .formatted(task.path("outcomes").path(0).asText(), task.path("version")));
+    assertThat(answer.status()).as("%s", answer).isEqualTo(200);
   }
 
   private JsonNode step(String incident, String name) {

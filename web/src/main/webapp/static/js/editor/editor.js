@@ -44,9 +44,9 @@ const NOTHING = {paletteProvider: ['value', {}], createPaletteProvider: ['value'
   colorContextPadProvider: ['value', {}], createAppendKeyboardBindings: ['value', {}], createAppendEditorActions: ['value', {}]};
 
 class Saving {
-  constructor(modeler) {
+  constructor(modeler, revision) {
     this.modeler = modeler;
-    this.revision = Number(desk.dataset.revision);
+    this.revision = revision;
     this.changed = 0;
     this.kept = 0;
     this.last = Promise.resolve();
@@ -222,18 +222,18 @@ let findings = null;
 
 async function open() {
   ['diagram-js.css', 'bpmn-js.css', 'bpmn-font/css/bpmn-embedded.css'].forEach(style);
-  const [xml] = await Promise.all([fetched(desk.dataset.file, 'application/xml'), library('camunda-platform-modeler')]);
+  const [file] = await Promise.all([fetched(desk.dataset.file, 'application/xml'), library('camunda-platform-modeler')]);
   const modeler = new window.BpmnModeler({
     container: part('canvas'),
     bpmnRenderer: COLOURS,
     additionalModules: [{...NOTHING, contextPadProvider: ['type', StepButtons]}],
   });
-  await modeler.importXML(await xml.text());
+  await modeler.importXML(await file.text());
   COMMANDS.whole(modeler);
   findings = new Findings(modeler);
   adds(modeler, new Steps(modeler, desk.dataset));
   new Panel(modeler, part('panel'));
-  new Saving(modeler);
+  new Saving(modeler, Number(file.headers.get('ETag').replace(/\D/g, '')));
   part('tools').addEventListener('click', (event) => {
     COMMANDS[event.target.closest('[data-command]')?.dataset.command]?.(modeler);
   });

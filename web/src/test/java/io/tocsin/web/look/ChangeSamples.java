@@ -94,7 +94,6 @@ final class ChangeSamples {
         7,
         "procedures/site-outage.bpmn",
         s.say("Site or service outage", "网站/服务宕机"),
-        3,
         List.of(new Choice("site-health", s.say("Site health", "网站健康"))),
         List.of(new Choice("restart", s.say("Restart", "重启"))),
         List.of(new Choice("app", "app")),
@@ -132,8 +131,8 @@ final class ChangeSamples {
                 List.of(
                     Line.of("@@ -10,3 +10,3 @@"),
                     Line.of("   - key: tech-lead"),
-                    Line.of("-    phone: ${TECH_LEAD_PHONE}"),
-                    Line.of("+    phone: ${TECH_LEAD_SECOND_PHONE}"))),
+                    Line.of("-    phone: +8613800000001"),
+                    Line.of("+    phone: +8613800000002"))),
             new Change("watches.yaml", "ADDED", 1, 0, List.of(Line.of("+watches: []"))),
             new Change("procedures/cleanup.bpmn", "REMOVED", 0, 1, List.of(Line.of("-<x/>")))),
         faults,

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Looks through a plan's files for all that keeps them from being in force and, once nothing does,
- * for what people would wish they had thought of: steps that nobody owns, that have no time box, or
- * with no way on when they fail (spec, PR10).
+ * Looks through a plan's files for all that keeps them from being in force, and for what people
+ * would wish they had thought of: steps that nobody owns, that have no time box, or with no way on
+ * when they fail (spec, PR10).
  */
 public final class PlanLinter {
 
@@ -27,28 +27,40 @@ public final class PlanLinter {
   }
 
   /**
-   * Everything found, in the order of the files; advice only where nothing refuses.
+   * Everything found, in the order of the files. A model that cannot be read, or holds what no plan
+   * may run, gets no advice.
    *
    * @param files of a plan, texts by path
    */
   public static List<Problem> look(Map<String, String> files) {
+    List<Problem> refusals = refusals(files);
+    Map<String, String> readable = new TreeMap<>(files);
+    refusals.stream()
+        .filter(problem -> problem.rule() == Rule.FORM || problem.rule() == Rule.ALLOWED)
+        .forEach(problem -> readable.remove(problem.file()));
+    Problems found = new Problems();
+    refusals.forEach(found::add);
+    advice(readable).forEach(found::add);
+    return found.found();
+  }
+
+  private static List<Problem> refusals(Map<String, String> files) {
     try {
       PlanFolder.read(files);
+      return List.of();
     } catch (PlanInvalid e) {
       return e.problems();
     }
-    return advice(files);
   }
 
   static List<Problem> advice(Map<String, String> files) {
     Problems advice = new Problems();
-    new TreeMap<>(files)
-        .forEach(
-            (path, text) -> {
-              if (path.endsWith(".bpmn")) {
-                new PlanLinter(Wiring.read(path, text, advice), advice).process();
-              }
-            });
+    files.forEach(
+        (path, text) -> {
+          if (path.endsWith(".bpmn")) {
+            new PlanLinter(Wiring.read(path, text, new Problems()), advice).process();
+          }
+        });
     return advice.found();
   }
 

@@ -57,7 +57,6 @@ class EditorPage {
             number,
             path,
             name(plan, path).in(locale),
-            draft.revision(),
             plan.probes().stream().map(it -> choice(it.key(), it.name())).toList(),
             plan.actions().stream().map(it -> choice(it.key(), it.name())).toList(),
             plan.services().stream()

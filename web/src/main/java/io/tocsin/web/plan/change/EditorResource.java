@@ -19,7 +19,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /** The files of a draft, drawn and saved in the browser (spec, PR10). */
@@ -58,14 +60,23 @@ public class EditorResource {
     return page.show(number, path);
   }
 
+  /** As it was saved last; its tag is the revision that a change of it is made from. */
   @GET
   @Path("files/" + PROCESS)
   @Produces(MediaType.APPLICATION_XML)
   @Transactional
-  public String file(@PathParam("number") long number, @PathParam("path") String path) {
+  public Response file(@PathParam("number") long number, @PathParam("path") String path) {
+    PlanDraft draft = draft(number, path);
+    return Response.ok(draft.files().get(path))
+        .header(HttpHeaders.ETAG, "\"%d\"".formatted(draft.revision()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  private PlanDraft draft(long number, String path) {
     return drafts
         .find(number, visitor.actor().name())
-        .map(draft -> draft.files().get(path))
+        .filter(draft -> draft.files().containsKey(path))
         .orElseThrow(NotFoundException::new);
   }
 
@@ -74,7 +85,7 @@ public class EditorResource {
   @Produces(MediaType.TEXT_HTML)
   @Transactional
   public View compare(@PathParam("number") long number, @PathParam("path") String path) {
-    file(number, path);
+    draft(number, path);
     return new View("plan-compare", new CompareView(number, path));
   }
 
@@ -110,8 +121,7 @@ public class EditorResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Transactional
   public LookJson look(@PathParam("number") long number, @PathParam("path") String path) {
-    PlanDraft draft =
-        drafts.find(number, visitor.actor().name()).orElseThrow(NotFoundException::new);
+    PlanDraft draft = draft(number, path);
     return LookJson.of(draft.revision(), path, PlanLinter.look(draft.files()));
   }
 }

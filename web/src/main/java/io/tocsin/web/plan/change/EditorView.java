@@ -7,7 +7,6 @@ import java.util.List;
  * A process that is drawn, with all that its steps can be made of.
  *
  * @param path of its file in the plan's folder
- * @param revision of the draft
  * @param timeBoxes of its procedure, with how long they are
  * @param outdated whether another plan came into force since the draft was begun
  */
@@ -15,7 +14,6 @@ public record EditorView(
     long number,
     String path,
     String name,
-    int revision,
     List<Choice> probes,
     List<Choice> actions,
     List<Choice> components,
