@@ -1,5 +1,6 @@
 // Draws a procedure and marks where it is. The list beside it says the same in words.
-const VENDOR = new URL('../vendor/camunda-bpmn-js/', import.meta.url);
+import {COLOURS, fetched, library, style} from './bpmn-library.js';
+
 const box = document.querySelector('[data-diagram]');
 let viewer = null;
 let marked = [];
@@ -9,31 +10,6 @@ const CONTROLS = {
   out: () => viewer.get('zoomScroll').stepZoom(-1),
   whole,
 };
-
-function style(name) {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = new URL(`assets/${name}`, VENDOR);
-  document.head.append(link);
-}
-
-function library() {
-  return new Promise((loaded, failed) => {
-    const script = document.createElement('script');
-    script.src = new URL('camunda-platform-navigated-viewer.production.min.js', VENDOR);
-    script.addEventListener('load', loaded);
-    script.addEventListener('error', failed);
-    document.head.append(script);
-  });
-}
-
-async function fetched(url, type) {
-  const answer = await fetch(url, {headers: {Accept: type}});
-  if (!answer.ok) {
-    throw new Error(`${url} answered ${answer.status}`);
-  }
-  return answer;
-}
 
 function badge(state, text) {
   const element = document.createElement('div');
@@ -89,12 +65,11 @@ async function draw() {
   try {
     style('diagram-js.css');
     style('bpmn-js.css');
-    const [xml] = await Promise.all([fetched(box.dataset.xml, 'application/xml'), library()]);
+    const [xml] = await Promise.all([fetched(box.dataset.xml, 'application/xml'), library('camunda-platform-navigated-viewer')]);
     viewer = new window.BpmnNavigatedViewer({
       container: box,
-      // The page's own colours, so that it is dark when the page is; the wheel scrolls the page.
-      bpmnRenderer: {defaultFillColor: 'var(--sheet)', defaultStrokeColor: 'var(--ink)', defaultLabelColor: 'var(--ink)'},
-      zoomScroll: {enabled: false},
+      bpmnRenderer: COLOURS,
+      zoomScroll: {enabled: false}, // the wheel scrolls the page
     });
     await viewer.importXML(await xml.text());
     whole();

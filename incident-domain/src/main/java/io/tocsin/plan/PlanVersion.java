@@ -1,5 +1,6 @@
 package io.tocsin.plan;
 
+import io.tocsin.incident.Actor;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -31,7 +32,13 @@ public class PlanVersion {
     /** With the product; replaced by that of a newer product. */
     SHIPPED,
     /** From the folder that the configuration names. */
-    FOLDER
+    FOLDER,
+    /** A folder that somebody handed over. */
+    IMPORTED,
+    /** Changed in the browser. */
+    EDITED,
+    /** An earlier version, in force again. */
+    ROLLED_BACK
   }
 
   @Id
@@ -52,6 +59,14 @@ public class PlanVersion {
 
   private Instant importedAt = Instant.EPOCH;
 
+  @Enumerated(EnumType.STRING)
+  @Column(length = 10)
+  private Actor.Kind importedByKind = Actor.TOCSIN.kind();
+
+  private String importedByName = Actor.TOCSIN.name();
+
+  private String note = "";
+
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "plan_file", joinColumns = @JoinColumn(name = "plan_version_id"))
   @MapKeyColumn(name = "path", length = 300)
@@ -66,11 +81,27 @@ public class PlanVersion {
    * @param files texts by path
    */
   public PlanVersion(Plan plan, Origin origin, Instant importedAt, Map<String, String> files) {
+    this(plan, origin, importedAt, files, Actor.TOCSIN, "");
+  }
+
+  /**
+   * @param note why, at most 4,000 characters
+   */
+  public PlanVersion(
+      Plan plan,
+      Origin origin,
+      Instant importedAt,
+      Map<String, String> files,
+      Actor by,
+      String note) {
     planKey = plan.key();
     version = plan.version();
     this.origin = origin;
     this.importedAt = importedAt;
     this.files = new TreeMap<>(files);
+    importedByKind = by.kind();
+    importedByName = by.name();
+    this.note = note;
   }
 
   /** Grows with each import. */

@@ -11,6 +11,7 @@ import io.tocsin.incident.SilentEvent;
 import io.tocsin.persistence.GateBuilder;
 import io.tocsin.persistence.Gates;
 import io.tocsin.persistence.TestDatabase;
+import io.tocsin.plan.PlanChange;
 import io.tocsin.plan.PlanVersion;
 import io.tocsin.plan.PlanVersions;
 import io.tocsin.plan.Plans;
@@ -128,6 +129,26 @@ final class ReviewHouse {
     @Override
     public Optional<PlanVersion> oldest() {
       return imported(imported);
+    }
+
+    @Override
+    public Optional<PlanVersion> newest(PlanVersion.Origin origin) {
+      return newest().filter(version -> version.origin() == origin);
+    }
+
+    @Override
+    public long newestNumber() {
+      return newest().map(PlanVersion::number).orElse(0L);
+    }
+
+    @Override
+    public Optional<PlanVersion> find(long number) {
+      return newest().filter(version -> version.number() == number);
+    }
+
+    @Override
+    public List<PlanChange> history(int limit) {
+      return List.of();
     }
 
     private Optional<PlanVersion> imported(Instant at) {

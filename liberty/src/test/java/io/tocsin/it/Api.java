@@ -73,6 +73,30 @@ final class Api {
     return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
   }
 
+  /** The body as it is, for what is no text. */
+  byte[] download(String path) {
+    try {
+      HttpResponse<byte[]> response =
+          http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+      if (response.statusCode() != 200) {
+        throw new IllegalStateException(path + " was answered with " + response.statusCode());
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Answer upload(String path, String type, byte[] body) {
+    return send(
+        request(path, "Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build());
+  }
+
   Answer delete(String path, String... headers) {
     return send(request(path, headers).DELETE().build());
   }

@@ -9,22 +9,29 @@ import java.util.Optional;
  *
  * @param status of HTTP, 400 to 599
  * @param detail what happened this time, where there is more to say than the status does
+ * @param violations what is wrong with a plan, for who draws it
  */
-public record Problem(int status, Optional<LocalText> detail, List<FieldError> errors) {
+public record Problem(
+    int status, Optional<LocalText> detail, List<FieldError> errors, List<Violation> violations) {
 
   public Problem {
     errors = List.copyOf(errors);
+    violations = List.copyOf(violations);
   }
 
   public static Problem of(int status) {
-    return new Problem(status, Optional.empty(), List.of());
+    return new Problem(status, Optional.empty(), List.of(), List.of());
   }
 
   static Problem of(int status, LocalText detail) {
-    return new Problem(status, Optional.of(detail), List.of());
+    return new Problem(status, Optional.of(detail), List.of(), List.of());
   }
 
   static Problem invalid(List<FieldError> errors) {
-    return new Problem(422, Optional.empty(), errors);
+    return new Problem(422, Optional.empty(), errors, List.of());
+  }
+
+  static Problem invalid(List<FieldError> errors, List<Violation> violations) {
+    return new Problem(422, Optional.empty(), errors, violations);
   }
 }

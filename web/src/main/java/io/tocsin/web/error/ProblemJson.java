@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** A problem on the wire (RFC 9457, {@code application/problem+json}). */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ProblemJson(
-    String type, String title, int status, @Nullable String detail, List<Field> errors) {
+    String type,
+    String title,
+    int status,
+    @Nullable String detail,
+    List<Field> errors,
+    List<Violation> violations) {
 
   static final String MEDIA_TYPE = "application/problem+json";
 
@@ -26,6 +31,7 @@ record ProblemJson(
         problem.detail().map(text -> text.in(locale)).orElse(null),
         problem.errors().stream()
             .map(error -> new Field(error.field(), error.message().in(locale)))
-            .toList());
+            .toList(),
+        problem.violations());
   }
 }

@@ -19,6 +19,12 @@ import io.tocsin.review.NoSuchReview;
 import io.tocsin.text.LocalText;
 import io.tocsin.watch.NoSuchWatch;
 import io.tocsin.workflow.engine.Conflict;
+import io.tocsin.workflow.migration.NothingToMove;
+import io.tocsin.workflow.migration.Unmovable;
+import io.tocsin.workflow.plan.DraftOutdated;
+import io.tocsin.workflow.plan.NoSuchPlan;
+import io.tocsin.workflow.plan.PlanInvalid;
+import io.tocsin.workflow.plan.PlanOutdated;
 import io.tocsin.workflow.task.NoSuchTask;
 import io.tocsin.workflow.task.TaskGone;
 import io.tocsin.workflow.task.UnfitAssignee;
@@ -26,6 +32,7 @@ import io.tocsin.workflow.task.WrongOutcome;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.StaleStateException;
 
@@ -62,6 +69,14 @@ final class Problems {
       return Optional.of(invalid(unknown.field(), Wording.say("plan.unknown")));
     } else if (thrown instanceof InvalidParameter wrong) {
       return Optional.of(invalid(wrong.parameter(), wrong.text()));
+    } else if (thrown instanceof PlanInvalid wrong) {
+      return Optional.of(Problem.invalid(errors(wrong), violations(wrong)));
+    } else if (thrown instanceof DraftOutdated) {
+      return Optional.of(Problem.of(409, Wording.say("plan.draft.outdated")));
+    } else if (thrown instanceof Unmovable) {
+      return Optional.of(Problem.of(409, Wording.say("plan.unmovable")));
+    } else if (thrown instanceof PlanOutdated) {
+      return Optional.of(Problem.of(409, Wording.say("plan.outdated")));
     } else if (thrown instanceof GateShut shut) {
       return Optional.of(stillOpen(shut));
     } else if (thrown instanceof WrongState wrong) {
@@ -82,6 +97,8 @@ final class Problems {
         || thrown instanceof NoSuchTask
         || thrown instanceof NoSuchWatch
         || thrown instanceof NoSuchReview
+        || thrown instanceof NoSuchPlan
+        || thrown instanceof NothingToMove
         || thrown instanceof NoSuchSchedule
         || thrown instanceof DeliveryNotFound) {
       return Optional.of(Problem.of(404));
@@ -106,6 +123,29 @@ final class Problems {
     }
   }
 
+  /** The line is part of the field: it is where a team looks. */
+  private static List<FieldError> errors(PlanInvalid wrong) {
+    return wrong.problems().stream()
+        .map(
+            problem ->
+                new FieldError(
+                    problem.file() + ":" + problem.line(), LocalText.verbatim(problem.message())))
+        .toList();
+  }
+
+  private static List<Violation> violations(PlanInvalid wrong) {
+    return wrong.problems().stream()
+        .map(
+            problem ->
+                new Violation(
+                    problem.file(),
+                    problem.line(),
+                    problem.element(),
+                    problem.rule().name().toLowerCase(Locale.ROOT),
+                    problem.message()))
+        .toList();
+  }
+
   private static Problem invalid(String field, LocalText message) {
     return Problem.invalid(List.of(new FieldError(field, message)));
   }
@@ -118,6 +158,6 @@ final class Problems {
   private static Problem stillOpen(GateShut shut) {
     List<FieldError> items =
         shut.items().stream().map(item -> new FieldError(item.key(), item.text())).toList();
-    return new Problem(409, Optional.of(shut.text()), items);
+    return new Problem(409, Optional.of(shut.text()), items, List.of());
   }
 }

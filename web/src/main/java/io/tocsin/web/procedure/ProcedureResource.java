@@ -1,9 +1,11 @@
 package io.tocsin.web.procedure;
 
+import io.tocsin.account.Role;
 import io.tocsin.conformance.StepKind;
-import io.tocsin.plan.Plans;
+import io.tocsin.plan.PlanDraft;
 import io.tocsin.plan.ProcedureDefinition;
 import io.tocsin.web.page.Messages;
+import io.tocsin.web.page.Redirect;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.DiagramView;
@@ -11,17 +13,22 @@ import io.tocsin.workflow.model.ProcedureStep;
 import io.tocsin.workflow.model.ProcedureSteps;
 import io.tocsin.workflow.model.Procedures;
 import io.tocsin.workflow.model.StepRole;
+import io.tocsin.workflow.plan.Drafting;
+import io.tocsin.workflow.plan.ImportedPlans;
+import io.tocsin.workflow.plan.PlanFolder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,20 +42,26 @@ public class ProcedureResource {
 
   private final Procedures procedures;
   private final ProcedureSteps steps;
-  private final Plans plans;
+  private final ImportedPlans plans;
+  private final Drafting drafting;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   public ProcedureResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public ProcedureResource(
-      Procedures procedures, ProcedureSteps steps, Plans plans, Visitor visitor) {
+      Procedures procedures,
+      ProcedureSteps steps,
+      ImportedPlans plans,
+      Drafting drafting,
+      Visitor visitor) {
     this.procedures = procedures;
     this.steps = steps;
     this.plans = plans;
+    this.drafting = drafting;
     this.visitor = visitor;
   }
 
@@ -65,11 +78,25 @@ public class ProcedureResource {
             procedure.name().in(locale),
             definition.map(known -> known.whenToUse().in(locale)).orElse(""),
             Integer.toString(procedure.version()),
+            visitor.may(Role.PLAN_EDITOR) && plans.files().containsKey(PlanFolder.modelOf(key)),
             definition.map(ProcedureDefinition::symptoms).orElse(List.of()).stream()
                 .map(symptom -> symptom.text().in(locale))
                 .toList(),
             new DiagramView(bpmn, "", List.of()),
             steps.of(key, procedure.version()).stream().map(this::step).toList()));
+  }
+
+  /** Goes on with the draft that this person edits, or begins one. */
+  @POST
+  @Path("edit")
+  @RolesAllowed("PLAN_EDITOR")
+  public Response edit(@PathParam("key") String key) {
+    String path = PlanFolder.modelOf(key);
+    if (!plans.files().containsKey(path)) {
+      throw new NotFoundException();
+    }
+    PlanDraft draft = drafting.edited(visitor.actor());
+    return Redirect.to("/plan/drafts/" + draft.number() + "/edit/" + path);
   }
 
   /** The model itself; without a version the newest. */

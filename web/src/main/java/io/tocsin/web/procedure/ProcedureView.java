@@ -8,12 +8,14 @@ import java.util.List;
  *
  * @param steps in the order of the diagram
  * @param version of the deployed process
+ * @param mayEdit whether the viewer may draw another version
  */
 public record ProcedureView(
     String key,
     String name,
     String whenToUse,
     String version,
+    boolean mayEdit,
     List<String> symptoms,
     DiagramView diagram,
     List<Step> steps) {

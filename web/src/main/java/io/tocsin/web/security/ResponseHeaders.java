@@ -9,13 +9,19 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** What browsers are told never to do with our pages (spec, X3). */
 public class ResponseHeaders implements Filter {
 
+  /** Pages with an editor of bpmn.io, which writes styles into the page; scripts stay ours. */
+  private static final Pattern EDITORS = Pattern.compile("/plan/drafts/[0-9]+/edit/.*");
+
   static final String POLICY =
       "default-src 'self'; img-src 'self' data:; font-src 'self' data:; object-src 'none';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  static final String EDITOR_STYLES = "; style-src 'self' 'unsafe-inline'";
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -25,7 +31,8 @@ public class ResponseHeaders implements Filter {
   }
 
   static void set(HttpServletRequest request, HttpServletResponse http) {
-    http.setHeader("Content-Security-Policy", POLICY);
+    boolean editor = EDITORS.matcher(request.getRequestURI()).matches();
+    http.setHeader("Content-Security-Policy", editor ? POLICY + EDITOR_STYLES : POLICY);
     http.setHeader("X-Content-Type-Options", "nosniff");
     boolean published = request.getRequestURI().startsWith(StatusLinks.PATH);
     http.setHeader("Referrer-Policy", published ? "no-referrer" : "same-origin");

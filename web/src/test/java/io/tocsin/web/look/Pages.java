@@ -31,6 +31,7 @@ import io.tocsin.web.part.EvidenceView;
 import io.tocsin.web.part.Plot;
 import io.tocsin.web.part.Problem;
 import io.tocsin.web.plan.PlanView;
+import io.tocsin.web.plan.change.CompareView;
 import io.tocsin.web.postmortem.LibraryView;
 import io.tocsin.web.postmortem.PostmortemView;
 import io.tocsin.web.procedure.ProcedureView;
@@ -107,6 +108,23 @@ final class Pages {
         Page.of("plan", "plan", "/plan", Pages::planReviewed),
         Page.of("plan-running", "plan", "/plan", Pages::planUnderReview),
         Page.of("plan-first", "plan", "/plan", Pages::planNeverReviewed),
+        Page.of("plan-versions", "plan-versions", "/plan/versions", ChangeSamples::versions),
+        Page.of(
+            "plan-versions-first", "plan-versions", "/plan/versions", l -> ChangeSamples.first()),
+        Page.of("plan-versions-refused", "plan-versions", "/plan/import", ChangeSamples::refused),
+        Page.of("plan-running", "plan-running", "/plan/running", ChangeSamples::running),
+        Page.of(
+            "plan-running-none", "plan-running", "/plan/running", l -> ChangeSamples.noneRunning()),
+        Page.of(
+            "plan-compare",
+            "plan-compare",
+            "/plan/drafts/7/compare/x",
+            l -> new CompareView(7, "procedures/site-outage.bpmn")),
+        Page.of("plan-editor", "plan-editor", "/plan/drafts/7/edit/x", ChangeSamples::editor),
+        Page.of("plan-draft", "plan-draft", "/plan/drafts/7", ChangeSamples::fit),
+        Page.of("plan-draft-faults", "plan-draft", "/plan/drafts/7", l -> ChangeSamples.faulty()),
+        Page.of(
+            "plan-draft-outdated", "plan-draft", "/plan/drafts/7", l -> ChangeSamples.outdated()),
         Page.of("step-review", "step", "/tasks/t-3", Pages::stepReview),
         Page.open("confirm", "confirm", "/confirm/x", l -> confirm(l, ConfirmView.State.READY)),
         Page.open("confirm-done", "confirm", "/confirm/x", l -> confirm(l, CONFIRMED)),
@@ -1207,6 +1225,7 @@ final class Pages {
         s.say("Site outage", "网站/服务宕机"),
         s.say("When users cannot open the site or every request fails.", "用户无法访问网站或所有请求失败时使用。"),
         "3",
+        true,
         List.of(s.say("Users cannot open the site", "用户无法访问网站")),
         new io.tocsin.web.part.DiagramView("/sample/site-outage.bpmn", "", List.of()),
         List.of(

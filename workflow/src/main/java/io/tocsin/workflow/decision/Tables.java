@@ -1,32 +1,30 @@
 package io.tocsin.workflow.decision;
 
 import io.tocsin.plan.Plan;
-import io.tocsin.workflow.plan.ImportedPlans;
+import io.tocsin.plan.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the tables of the plan in force. Evaluating one parses each of its cells anew, but a table
- * is a function of its inputs: what it answered is kept, unless it asks for the time.
+ * is a function of its inputs: what it answered is kept.
  */
 @ApplicationScoped
 class Tables {
 
   private static final int MOST_ANSWERS = 1000;
-  private static final Pattern ASKS_FOR_THE_TIME = Pattern.compile("\\b(?:now|today)\\s*\\(");
 
   private record Question(String table, Map<String, Object> inputs) {}
 
   private record Known(Plan plan, Map<Question, List<Map<String, Object>>> answers) {}
 
   private final ProcessEngine engine;
-  private final ImportedPlans plans;
+  private final Plans plans;
   private volatile @Nullable Known known;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
@@ -35,7 +33,7 @@ class Tables {
   }
 
   @Inject
-  public Tables(ProcessEngine engine, ImportedPlans plans) {
+  public Tables(ProcessEngine engine, Plans plans) {
     this.engine = engine;
     this.plans = plans;
   }
@@ -51,7 +49,7 @@ class Tables {
     List<Map<String, Object>> rows = answers.get(question);
     if (rows == null) {
       rows = evaluate(question);
-      if (answers.size() < MOST_ANSWERS && !asksForTheTime(table)) {
+      if (answers.size() < MOST_ANSWERS) {
         answers.put(question, rows);
       }
     }
@@ -75,10 +73,5 @@ class Tables {
         .variables(question.inputs())
         .evaluate()
         .getResultList();
-  }
-
-  private boolean asksForTheTime(String table) {
-    String model = plans.models().getOrDefault("decisions/" + table + ".dmn", "");
-    return ASKS_FOR_THE_TIME.matcher(model).find();
   }
 }

@@ -3,7 +3,7 @@ package io.tocsin.workflow.deployment;
 import io.tocsin.workflow.digest.DigestRounds;
 import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.engine.Engine;
-import io.tocsin.workflow.plan.EngineModels;
+import io.tocsin.workflow.plan.DeployingModels;
 import io.tocsin.workflow.plan.ImportedPlans;
 import io.tocsin.workflow.review.ReviewRounds;
 import io.tocsin.workflow.watch.WatchScheduler;
@@ -13,13 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
 /**
  * The last part of a start: deploys the product's processes and the plan's, and only then lets
- * jobs, work and watches run. A model that has not changed keeps its version.
+ * jobs, work and watches run.
  */
 @ApplicationScoped
 class Startup {
@@ -27,7 +24,7 @@ class Startup {
   /** After the schema (100) and the engine (200). */
   private static final int LAST = 300;
 
-  private final RepositoryService repository;
+  private final DeployingModels models;
   private final ImportedPlans plans;
   private final Engine engine;
   private final Workers workers;
@@ -42,14 +39,14 @@ class Startup {
 
   @Inject
   public Startup(
-      RepositoryService repository,
+      DeployingModels models,
       ImportedPlans plans,
       Engine engine,
       Workers workers,
       WatchScheduler watches,
       ReviewRounds reviews,
       DigestRounds digests) {
-    this.repository = repository;
+    this.models = models;
     this.plans = plans;
     this.engine = engine;
     this.workers = workers;
@@ -59,19 +56,12 @@ class Startup {
   }
 
   void start(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
-    deploy("tocsin", EngineModels.processes());
-    deploy("plan", plans.models());
+    models.product();
+    models.plan(plans.files());
     Conflict.retry(reviews::ensureAwaited);
     Conflict.retry(digests::ensureAwaited);
     engine.startJobs();
     workers.start();
     watches.start();
-  }
-
-  private void deploy(String name, Map<String, String> models) {
-    DeploymentBuilder deployment =
-        repository.createDeployment().name(name).enableDuplicateFiltering(true);
-    models.forEach(deployment::addString);
-    deployment.deploy();
   }
 }

@@ -24,19 +24,17 @@ final class AllowList {
   private final String path;
   private final Vocabulary vocabulary;
   private final Problems problems;
+  private final XmlFile xml;
   private final Deque<Open> open = new ArrayDeque<>();
   private int elements;
 
-  /**
-   * @param name with the id of the nearest element that has one, for people
-   */
-  private record Open(
-      QName tag, String name, Optional<Vocabulary.Element> known, StringBuilder text) {}
+  private record Open(QName tag, Optional<Vocabulary.Element> known, StringBuilder text) {}
 
   AllowList(String path, Vocabulary vocabulary, Problems problems) {
     this.path = path;
     this.vocabulary = vocabulary;
     this.problems = problems;
+    xml = new XmlFile(path, problems);
   }
 
   /** Whether it could be read to its end; what could not is not to be read again. */
@@ -45,7 +43,7 @@ final class AllowList {
       problems.add(path, 1, "a model is at most " + LONGEST + " characters long");
       return false;
     }
-    return new XmlFile(path, problems).readAll(model, this::event);
+    return xml.readAll(model, this::event);
   }
 
   /** Whether to read on. */
@@ -80,11 +78,10 @@ final class AllowList {
     }
     QName tag = reader.getName();
     Optional<Vocabulary.Element> known = vocabulary.find(tag);
-    Open now = new Open(tag, name(reader), known, new StringBuilder());
+    Open now = new Open(tag, known, new StringBuilder());
     open.push(now);
     if (known.isEmpty()) {
-      refuse(
-          line(reader), now.name(), "%s may not hold %s".formatted(vocabulary.noun(), said(tag)));
+      refuse(line(reader), "%s may not hold %s".formatted(vocabulary.noun(), said(tag)));
     } else {
       attributes(reader, now, known.get());
     }
@@ -98,14 +95,9 @@ final class AllowList {
       Optional<Vocabulary.Form> form = element.attribute(name);
       if (form.isEmpty()) {
         refuse(
-            line(reader),
-            at.name(),
-            "%s may not have the attribute %s".formatted(said(at.tag()), said(name)));
+            line(reader), "%s may not have the attribute %s".formatted(said(at.tag()), said(name)));
       } else if (!form.get().fits(value)) {
-        refuse(
-            line(reader),
-            at.name(),
-            shouldBe(said(at.tag()) + " " + said(name), form.get(), value));
+        refuse(line(reader), shouldBe(said(at.tag()) + " " + said(name), form.get(), value));
       }
     }
   }
@@ -117,26 +109,17 @@ final class AllowList {
         .map(Vocabulary.Element::text)
         .filter(form -> !form.fits(ended.text().toString()))
         .ifPresent(
-            form ->
-                refuse(
-                    line,
-                    ended.name(),
-                    shouldBe(said(ended.tag()), form, ended.text().toString())));
+            form -> refuse(line, shouldBe(said(ended.tag()), form, ended.text().toString())));
   }
 
-  private void refuse(int line, String element, String why) {
-    problems.add(path, line, element.isEmpty() ? why : element + ": " + why);
+  private void refuse(int line, String why) {
+    problems.add(new Problem(path, line, xml.element(), Problem.Rule.ALLOWED, why));
   }
 
   private static String shouldBe(String what, Vocabulary.Form form, String was) {
     String shown = was.strip();
     return "%s should be %s, was \"%s\""
         .formatted(what, form.said(), shown.length() > 100 ? shown.substring(0, 100) + "…" : shown);
-  }
-
-  private String name(XMLStreamReader reader) {
-    return XmlFile.attribute(reader, "id")
-        .orElseGet(() -> open.isEmpty() ? "" : open.peek().name());
   }
 
   private static String said(QName name) {

@@ -6,9 +6,12 @@ import io.tocsin.plan.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,23 +23,30 @@ public class ImportedPlans implements Plans {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportedPlans.class);
 
-  private record InForce(Plan plan, Map<String, String> files) {}
+  /** After so long a plan that another node put in force is in force here. */
+  private static final Duration NOTICED_WITHIN = Duration.ofSeconds(1);
+
+  private record InForce(long number, Plan plan, Map<String, String> files) {}
 
   private final ImportingPlan importing;
   private final Optional<String> folder;
+  private final Clock clock;
+  private final AtomicReference<Instant> lookAt = new AtomicReference<>(Instant.MAX);
   private volatile @Nullable InForce inForce;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected ImportedPlans() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
   public ImportedPlans(
       ImportingPlan importing,
-      @ConfigProperty(name = "tocsin.plan.folder") Optional<String> folder) {
+      @ConfigProperty(name = "tocsin.plan.folder") Optional<String> folder,
+      Clock clock) {
     this.importing = importing;
     this.folder = folder;
+    this.clock = clock;
   }
 
   @Override
@@ -44,33 +54,61 @@ public class ImportedPlans implements Plans {
     return inForce().plan();
   }
 
-  /** The processes and tables of the plan in force, for the engine: texts by path. */
-  public Map<String, String> models() {
-    Map<String, String> models = new TreeMap<>(inForce().files());
-    models.keySet().removeIf(path -> path.endsWith(".yaml"));
-    return models;
+  /** The files of the plan in force, texts by path. */
+  public Map<String, String> files() {
+    return inForce().files();
+  }
+
+  /** The number of the version in force. */
+  public long number() {
+    return inForce().number();
+  }
+
+  /** A plan was put in force here: the next who asks gets it. */
+  public void changed() {
+    lookAt.set(Instant.MIN);
   }
 
   private InForce inForce() {
     InForce known = inForce;
-    return known != null ? known : load();
-  }
-
-  private synchronized InForce load() {
-    InForce known = inForce;
-    if (known != null) {
+    if (known == null) {
+      return first();
+    }
+    Instant due = lookAt.get();
+    Instant now = clock.instant();
+    if (now.isBefore(due) || !lookAt.compareAndSet(due, now.plus(NOTICED_WITHIN))) {
       return known;
     }
-    PlanVersion version = importing.inForce(source());
-    InForce loaded = new InForce(PlanFolder.read(version.files()), version.files());
+    return looked(known);
+  }
+
+  private synchronized InForce first() {
+    InForce known = inForce;
+    return known != null ? known : taken(importing.inForce(source()));
+  }
+
+  /** While the database is away the plan that is known is the one in force. */
+  private InForce looked(InForce known) {
+    try {
+      return importing.newerThan(known.number()).map(this::taken).orElse(known);
+    } catch (RuntimeException e) {
+      LOG.warn("Whether another plan is in force could not be seen: {}", e.toString());
+      return known;
+    }
+  }
+
+  private InForce taken(PlanVersion version) {
+    InForce taken =
+        new InForce(version.number(), PlanFolder.read(version.files()), version.files());
     LOG.info(
         "Plan {} {} is in force, imported {} from {}",
         version.planKey(),
         version.version(),
         version.importedAt(),
         version.origin());
-    inForce = loaded;
-    return loaded;
+    inForce = taken;
+    lookAt.set(clock.instant().plus(NOTICED_WITHIN));
+    return taken;
   }
 
   private PlanSource source() {

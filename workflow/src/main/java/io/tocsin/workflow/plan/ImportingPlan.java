@@ -18,6 +18,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class ImportingPlan {
 
+  /** Behind which the plan in force is decided on. */
+  static final String GATE = "plan";
+
   private final PlanVersions versions;
   private final Gates gates;
   private final Clock clock;
@@ -43,14 +46,25 @@ public class ImportingPlan {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   PlanVersion inForce(PlanSource source) {
-    gates.enter("plan");
+    gates.enter(GATE);
     Optional<PlanVersion> newest = versions.newest();
     return newest.filter(version -> stays(version, source)).orElseGet(() -> importFrom(source));
   }
 
-  private static boolean stays(PlanVersion newest, PlanSource source) {
+  /** The plan in force, where it is not that one. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  Optional<PlanVersion> newerThan(long number) {
+    return versions.newestNumber() == number ? Optional.empty() : versions.newest();
+  }
+
+  /** What a source says counts while it is new; what was changed since stays changed. */
+  private boolean stays(PlanVersion newest, PlanSource source) {
     boolean teamsOwn = newest.origin() != Origin.SHIPPED && source.origin() == Origin.SHIPPED;
-    return teamsOwn || newest.files().equals(source.files());
+    return teamsOwn
+        || versions
+            .newest(source.origin())
+            .filter(said -> said.files().equals(source.files()))
+            .isPresent();
   }
 
   private PlanVersion importFrom(PlanSource source) {

@@ -23,6 +23,7 @@ final class Mentions {
       if (!mention.kind().known.test(plan, mention.word().text())) {
         problems.add(
             mention.word(),
+            Problem.Rule.KNOWN,
             "there is no " + mention.kind().noun + " " + mention.word().text() + " in this plan");
       }
     }

@@ -50,6 +50,7 @@ final class Models {
       if (new AllowList(path, Vocabularies.PROCESS, problems).check(files.get(path))) {
         new ProcessReferences(path, mentions, problems)
             .check(process, kind, timeBoxes.keySet(), files.get(path));
+        new WiringRules(Wiring.read(path, files.get(path), problems), problems).check();
       }
     } else {
       problems.add(procedure, "the procedure has no process: " + path + " is missing");

@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -75,6 +76,13 @@ public final class PlanFolder {
   /** The path of a process of the plan. */
   public static String modelOf(String processKey) {
     return "procedures/" + processKey + ".bpmn";
+  }
+
+  /** The processes and tables among the files, for the engine. */
+  public static Map<String, String> models(Map<String, String> files) {
+    Map<String, String> models = new TreeMap<>(files);
+    models.keySet().removeIf(path -> path.endsWith(".yaml"));
+    return models;
   }
 
   /**

@@ -26,7 +26,9 @@ final class PlanSource {
           "performance-problem-after-care",
           "failed-deployment",
           "general-response");
-  private static final long MOST_BYTES = 1_000_000;
+
+  /** Of one file. */
+  static final int MOST_BYTES = 1_000_000;
 
   private final Origin origin;
   private final Map<String, String> files;
@@ -62,7 +64,7 @@ final class PlanSource {
     try (Stream<Path> paths = Files.walk(folder, 3)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(path).toString().replace('\\', '/');
-        if (name.matches("(?:[^.][^/]*/)*[^./][^/]*\\.(?:yaml|bpmn|dmn)")) {
+        if (isOfPlan(name)) {
           files.put(name, text(path));
         }
       }
@@ -71,6 +73,11 @@ final class PlanSource {
           "the plan's folder " + folder + " cannot be read; see tocsin.plan.folder", e);
     }
     return new PlanSource(Origin.FOLDER, files);
+  }
+
+  /** Whether a plan has files of such a path: texts of its kinds, none of them hidden. */
+  static boolean isOfPlan(String path) {
+    return path.matches("(?:[^./\\\\][^/\\\\]*/)*[^./\\\\][^/\\\\]*\\.(?:yaml|bpmn|dmn)");
   }
 
   private static String text(Path path) throws IOException {

@@ -1,5 +1,6 @@
 package io.tocsin.workflow.plan;
 
+import io.tocsin.workflow.plan.Problem.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,17 +11,31 @@ final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
   void add(String file, int line, String message) {
-    found.add(new Problem(file, line, message));
+    add(new Problem(file, line, "", Rule.FORM, message));
   }
 
   void add(Word where, String message) {
-    add(where.file(), where.line(), message);
+    add(where, Rule.FORM, message);
+  }
+
+  void add(Word where, Rule rule, String message) {
+    add(new Problem(where.file(), where.line(), where.element(), rule, message));
+  }
+
+  void add(Problem problem) {
+    found.add(problem);
+  }
+
+  /** In the order of the files. */
+  List<Problem> found() {
+    return found.stream()
+        .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))
+        .toList();
   }
 
   void throwIfAny() {
     if (!found.isEmpty()) {
-      found.sort(Comparator.comparing(Problem::file).thenComparing(Problem::line));
-      throw new PlanInvalid(found);
+      throw new PlanInvalid(found());
     }
   }
 }

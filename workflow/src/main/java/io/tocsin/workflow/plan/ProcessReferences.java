@@ -1,5 +1,6 @@
 package io.tocsin.workflow.plan;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,15 +11,15 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class ProcessReferences {
 
-  private static final Pattern TIME_BOX = Pattern.compile("(?:\\$\\{|source=\")timeBox_(\\w+)");
+  private static final Pattern TIME_BOX = Pattern.compile("(?:\\$\\{)?timeBox_(\\w+)}?");
 
-  private final String path;
+  private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
   private final Mentions mentions;
   private final Problems problems;
   private final XmlFile xml;
 
   ProcessReferences(String path, Mentions mentions, Problems problems) {
-    this.path = path;
     this.mentions = mentions;
     this.problems = problems;
     xml = new XmlFile(path, problems);
@@ -29,11 +30,10 @@ final class ProcessReferences {
    * @param kind what its property {@code kind} should be
    */
   void check(String key, String kind, Set<String> timeBoxes, String model) {
-    xml.read(model, element -> element(key, kind, element));
-    checkTimeBoxes(timeBoxes, model);
+    xml.read(model, element -> element(key, kind, timeBoxes, element));
   }
 
-  private void element(String key, String kind, XMLStreamReader element) {
+  private void element(String key, String kind, Set<String> timeBoxes, XMLStreamReader element) {
     switch (element.getLocalName()) {
       case "process" -> checkIs("process id", key, element, "id");
       case "property" -> {
@@ -46,7 +46,15 @@ final class ProcessReferences {
           mentions.add(Mentions.Kind.PROBE, xml.text(element));
         }
       }
-      case "in" -> handedOver(element);
+      case "in" -> {
+        handedOver(element);
+        XmlFile.attribute(element, "source")
+            .ifPresent(source -> timeBox(xml.word(element, source), timeBoxes));
+      }
+      case "userTask" ->
+          Optional.ofNullable(element.getAttributeValue(CAMUNDA, "dueDate"))
+              .ifPresent(due -> timeBox(xml.word(element, due), timeBoxes));
+      case "timeDate" -> timeBox(xml.text(element), timeBoxes);
       default -> {}
     }
   }
@@ -72,16 +80,11 @@ final class ProcessReferences {
             });
   }
 
-  private void checkTimeBoxes(Set<String> timeBoxes, String model) {
-    int line = 0;
-    for (String text : model.lines().toList()) {
-      line++;
-      Matcher box = TIME_BOX.matcher(text);
-      while (box.find()) {
-        if (!timeBoxes.contains(box.group(1))) {
-          problems.add(path, line, "time box " + box.group(1) + " is not in procedures.yaml");
-        }
-      }
+  private void timeBox(Word named, Set<String> timeBoxes) {
+    Matcher box = TIME_BOX.matcher(named.text());
+    if (box.matches() && !timeBoxes.contains(box.group(1))) {
+      problems.add(
+          named, Problem.Rule.KNOWN, "time box " + box.group(1) + " is not in procedures.yaml");
     }
   }
 }

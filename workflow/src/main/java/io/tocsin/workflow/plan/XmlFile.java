@@ -1,6 +1,8 @@
 package io.tocsin.workflow.plan;
 
 import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
@@ -13,6 +15,9 @@ final class XmlFile {
 
   private final String path;
   private final Problems problems;
+
+  /** Of each open element the id, or that of the nearest one around it. */
+  private final Deque<String> ids = new ArrayDeque<>();
 
   XmlFile(String path, Problems problems) {
     this.path = path;
@@ -49,11 +54,13 @@ final class XmlFile {
       XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
       boolean wanted = true;
       while (wanted && reader.hasNext()) {
-        if (reader.next() == XMLStreamConstants.DTD) {
-          problems.add(path, line(reader), "a document type is not allowed in a model");
-          wanted = false;
-        } else {
-          wanted = atEvent.read(reader);
+        int event = reader.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          ids.push(attribute(reader, "id").orElseGet(this::element));
+        }
+        wanted = wanted(event, reader, atEvent);
+        if (reader.getEventType() == XMLStreamConstants.END_ELEMENT) {
+          ids.pop();
         }
       }
       reader.close();
@@ -65,6 +72,20 @@ final class XmlFile {
     }
   }
 
+  private boolean wanted(int event, XMLStreamReader reader, AtEvent atEvent)
+      throws XMLStreamException {
+    if (event == XMLStreamConstants.DTD) {
+      problems.add(path, line(reader), "a document type is not allowed in a model");
+      return false;
+    }
+    return atEvent.read(reader);
+  }
+
+  /** The id of the nearest open element that has one; empty outside of any. */
+  String element() {
+    return ids.isEmpty() ? "" : ids.peek();
+  }
+
   static Optional<String> attribute(XMLStreamReader element, String name) {
     return Optional.ofNullable(element.getAttributeValue(null, name));
   }
@@ -73,7 +94,7 @@ final class XmlFile {
   Word text(XMLStreamReader element) {
     int line = line(element);
     try {
-      return new Word(element.getElementText().strip(), path, line);
+      return new Word(element.getElementText().strip(), path, line, element());
     } catch (XMLStreamException e) {
       problems.add(path, line, element.getLocalName() + " should hold text only");
       return new Word("", path, line);
@@ -81,7 +102,7 @@ final class XmlFile {
   }
 
   Word word(XMLStreamReader element, String text) {
-    return new Word(text, path, line(element));
+    return new Word(text, path, line(element), element());
   }
 
   private static int line(XMLStreamReader reader) {

@@ -6,17 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tocsin.persistence.Gates;
 import io.tocsin.plan.PlanVersion;
 import io.tocsin.plan.PlanVersion.Origin;
-import io.tocsin.plan.PlanVersions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,36 +25,34 @@ class ImportingPlanTest {
 
   @TempDir Path folder;
 
-  private final List<PlanVersion> imported = new ArrayList<>();
-  private final PlanVersions versions =
-      new PlanVersions() {
-        @Override
-        public void add(PlanVersion version) {
-          imported.add(version);
-        }
-
-        @Override
-        public Optional<PlanVersion> newest() {
-          return imported.isEmpty()
-              ? Optional.empty()
-              : Optional.of(imported.get(imported.size() - 1));
-        }
-
-        @Override
-        public Optional<PlanVersion> oldest() {
-          return imported.stream().findFirst();
-        }
-      };
+  private final KeptVersions versions = new KeptVersions();
   private final Gates gates =
       new Gates() {
         @Override
         public void enter(String name) {}
       };
-  private final ImportingPlan importing =
-      new ImportingPlan(versions, gates, Clock.fixed(NOON, ZoneOffset.UTC));
+  private Instant now = NOON;
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public Instant instant() {
+          return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+      };
+  private final ImportingPlan importing = new ImportingPlan(versions, gates, clock);
 
   private ImportedPlans plans(Optional<String> named) {
-    return new ImportedPlans(importing, named);
+    return new ImportedPlans(importing, named, clock);
   }
 
   private void teamsOwnPlan(String version) throws IOException {
@@ -72,8 +69,8 @@ class ImportingPlanTest {
   @Test
   void anEmptyDatabaseGetsTheShippedPlan() {
     assertThat(plans(Optional.empty()).current().key()).isEqualTo("football-prediction");
-    assertThat(imported).extracting(PlanVersion::origin).containsExactly(Origin.SHIPPED);
-    assertThat(imported.get(0).importedAt()).isEqualTo(NOON);
+    assertThat(versions.all()).extracting(PlanVersion::origin).containsExactly(Origin.SHIPPED);
+    assertThat(versions.all().get(0).importedAt()).isEqualTo(NOON);
   }
 
   @Test
@@ -81,12 +78,12 @@ class ImportingPlanTest {
     plans(Optional.empty()).current();
     plans(Optional.empty()).current();
 
-    assertThat(imported).hasSize(1);
+    assertThat(versions.all()).hasSize(1);
   }
 
   @Test
   void theModelsOfThePlanAreForTheEngine() {
-    assertThat(plans(Optional.empty()).models())
+    assertThat(PlanFolder.models(plans(Optional.empty()).files()))
         .containsOnlyKeys(
             "procedures/site-outage.bpmn",
             "procedures/database-failure.bpmn",
@@ -110,7 +107,7 @@ class ImportingPlanTest {
     teamsOwnPlan("2.1");
     assertThat(plans(Optional.of(folder.toString())).current().version()).isEqualTo("2.1");
 
-    assertThat(imported)
+    assertThat(versions.all())
         .extracting(PlanVersion::origin)
         .containsExactly(Origin.SHIPPED, Origin.FOLDER, Origin.FOLDER);
   }
@@ -121,7 +118,7 @@ class ImportingPlanTest {
     plans(Optional.of(folder.toString())).current();
 
     assertThat(plans(Optional.empty()).current().version()).isEqualTo("2.0");
-    assertThat(imported).hasSize(1);
+    assertThat(versions.all()).hasSize(1);
   }
 
   @Test
@@ -133,12 +130,55 @@ class ImportingPlanTest {
     assertThatThrownBy(() -> plans(Optional.of(folder.toString())).current())
         .isInstanceOf(PlanInvalid.class)
         .hasMessageContaining("contacts.yaml:1: name is missing");
-    assertThat(imported).hasSize(1);
+    assertThat(versions.all()).hasSize(1);
   }
 
   @Test
   void aFolderThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> plans(Optional.of(folder.resolve("gone").toString())).current())
         .hasMessageContaining("gone cannot be read; see tocsin.plan.folder");
+  }
+
+  @Test
+  void whatWasChangedSinceStaysUntilTheFolderSaysSomethingNew() throws IOException {
+    teamsOwnPlan("2.0");
+    plans(Optional.of(folder.toString())).current();
+    PlanVersion ours = versions.newest().orElseThrow();
+    Map<String, String> files = new TreeMap<>(ours.files());
+    files.computeIfPresent(
+        "plan.yaml", (path, text) -> text.replace("version: 2.0", "version: 2.5"));
+    versions.add(new PlanVersion(PlanFolder.read(files), Origin.EDITED, NOON, files));
+
+    assertThat(plans(Optional.of(folder.toString())).current().version()).isEqualTo("2.5");
+
+    teamsOwnPlan("3.0");
+    assertThat(plans(Optional.of(folder.toString())).current().version()).isEqualTo("3.0");
+  }
+
+  @Test
+  void aPlanThatAnotherNodePutInForceIsNoticedWithinASecond() {
+    ImportedPlans here = plans(Optional.empty());
+    assertThat(here.current().version()).isEqualTo("1.0");
+    Map<String, String> files = new TreeMap<>(here.files());
+    files.computeIfPresent(
+        "plan.yaml", (path, text) -> text.replace("version: \"1.0\"", "version: \"1.1\""));
+    versions.add(new PlanVersion(PlanFolder.read(files), Origin.EDITED, NOON, files));
+
+    assertThat(here.current().version()).isEqualTo("1.0");
+    now = NOON.plusSeconds(1);
+    assertThat(here.current().version()).isEqualTo("1.1");
+  }
+
+  @Test
+  void aPlanThatWasPutInForceHereIsInForceAtOnce() {
+    ImportedPlans here = plans(Optional.empty());
+    Map<String, String> files = new TreeMap<>(here.files());
+    files.computeIfPresent(
+        "plan.yaml", (path, text) -> text.replace("version: \"1.0\"", "version: \"1.1\""));
+    versions.add(new PlanVersion(PlanFolder.read(files), Origin.EDITED, NOON, files));
+
+    here.changed();
+
+    assertThat(here.current().version()).isEqualTo("1.1");
   }
 }

@@ -135,7 +135,9 @@ class PlanFolderTest {
     int line = mend("procedures/site-outage.bpmn", ">app-logs<", ">app-log<");
 
     assertRefused(
-        "procedures/site-outage.bpmn:" + line + ": there is no probe app-log in this plan");
+        "procedures/site-outage.bpmn:"
+            + line
+            + ": Probe_AppLogs: there is no probe app-log in this plan");
   }
 
   @ParameterizedTest
@@ -208,8 +210,8 @@ class PlanFolderTest {
         "toolbox.yaml | action: block-address | action: block | there is no action block in this plan",
         "toolbox.yaml |     grafana:%n |     health:%n | tool health stands twice",
         "procedures.yaml | {pool: P3D, | {pool: 3 days, | should be a duration as in PT10M, was \"3 days\"",
-        "procedures/database-failure-after-care.bpmn | name=\"kind\" value=\"after-care\" | name=\"kind\" value=\"response\" | kind should be after-care, was response",
-        "procedures/database-failure-after-care.bpmn | id=\"database-failure-after-care\" | id=\"after-care\" | process id should be database-failure-after-care, was after-care",
+        "procedures/database-failure-after-care.bpmn | name=\"kind\" value=\"after-care\" | name=\"kind\" value=\"response\" | database-failure-after-care: kind should be after-care, was response",
+        "procedures/database-failure-after-care.bpmn | id=\"database-failure-after-care\" | id=\"after-care\" | after-care: process id should be database-failure-after-care, was after-care",
       })
   void refusesWithFileAndLine(String file, String text, String by, String problem) {
     int line = mend(file, text.replace("%n", "\n"), by.replace("%n", "\n"));
@@ -475,6 +477,9 @@ class PlanFolderTest {
     assertThatThrownBy(() -> PlanFolder.read(Map.of()))
         .isInstanceOf(PlanInvalid.class)
         .extracting(e -> ((PlanInvalid) e).problems())
-        .isEqualTo(List.of(new Problem("plan.yaml", 1, "the plan has no file of this name")));
+        .isEqualTo(
+            List.of(
+                new Problem(
+                    "plan.yaml", 1, "", Problem.Rule.FORM, "the plan has no file of this name")));
   }
 }

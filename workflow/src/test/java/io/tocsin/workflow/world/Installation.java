@@ -6,6 +6,7 @@ import io.smallrye.config.inject.ConfigExtension;
 import io.tocsin.workflow.engine.EngineOfTests;
 import io.tocsin.workflow.plan.EngineModels;
 import io.tocsin.workflow.plan.ImportedPlans;
+import io.tocsin.workflow.plan.PlanFolder;
 import io.tocsin.workflow.work.WorkByHand;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
@@ -90,7 +91,7 @@ final class Installation {
   private void deploy() {
     var deployment = get(RepositoryService.class).createDeployment();
     EngineModels.processes().forEach(deployment::addString);
-    get(ImportedPlans.class).models().forEach(deployment::addString);
+    PlanFolder.models(get(ImportedPlans.class).files()).forEach(deployment::addString);
     deployment.deploy();
   }
 

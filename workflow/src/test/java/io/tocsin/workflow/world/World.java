@@ -25,6 +25,8 @@ import io.tocsin.plan.Settings;
 import io.tocsin.text.LocalText;
 import io.tocsin.update.StatusUpdate.Audience;
 import io.tocsin.update.WritingUpdate;
+import io.tocsin.workflow.plan.ImportedPlans;
+import io.tocsin.workflow.plan.PlanFolder;
 import io.tocsin.workflow.plan.ShippedPlan;
 import io.tocsin.workflow.task.LookingAgain;
 import io.tocsin.workflow.work.WorkByHand;
@@ -37,12 +39,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -69,6 +73,7 @@ final class World implements BeforeEachCallback, AfterEachCallback {
           installation.get(ExternalTaskService.class),
           installation.get(WorkByHand.class));
   private Ledger ledger = new Ledger();
+  private final List<String> redrawn = new ArrayList<>();
   private LocalDate firstDay = LocalDate.EPOCH;
 
   @Override
@@ -93,6 +98,8 @@ final class World implements BeforeEachCallback, AfterEachCallback {
    * @throws AssertionError with what was told and not expected, or the other way round
    */
   void end() {
+    redrawn.forEach(id -> get(RepositoryService.class).deleteDeployment(id, true));
+    redrawn.clear();
     ClockUtil.reset();
     ledger.check(installation.outside().taken().stream().map(this::told).toList());
   }
@@ -219,6 +226,14 @@ final class World implements BeforeEachCallback, AfterEachCallback {
     get(PlanOfTests.class).use(ShippedPlan.asItIs().with(file, change).read());
   }
 
+  /** The newest version of a process of the plan reads otherwise until the story is over. */
+  void redraws(String process, UnaryOperator<String> change) {
+    String path = PlanFolder.modelOf(process);
+    String model = change.apply(get(ImportedPlans.class).files().getOrDefault(path, ""));
+    redrawn.add(
+        get(RepositoryService.class).createDeployment().addString(path, model).deploy().getId());
+  }
+
   // what is expected
 
   /**
@@ -251,7 +266,7 @@ final class World implements BeforeEachCallback, AfterEachCallback {
         + (message.possibleRepeat() ? " (repeat?)" : "");
   }
 
-  private <T> T get(Class<T> type) {
+  <T> T get(Class<T> type) {
     return installation.get(type);
   }
 }

@@ -1,0 +1,53 @@
+package io.tocsin.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Plans that people work at. */
+@ApplicationScoped
+public class PlanDrafts {
+
+  private final EntityManager entityManager;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected PlanDrafts() {
+    this(null);
+  }
+
+  @Inject
+  public PlanDrafts(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  public void add(PlanDraft draft) {
+    entityManager.persist(draft);
+  }
+
+  /** Of that owner only: what somebody works at is theirs. */
+  public Optional<PlanDraft> find(long number, String owner) {
+    @Nullable PlanDraft found = entityManager.find(PlanDraft.class, number);
+    return Optional.ofNullable(found).filter(draft -> draft.owner().equals(owner));
+  }
+
+  /** Newest first. */
+  public List<PlanDraft> of(String owner) {
+    return entityManager
+        .createQuery(
+            "from PlanDraft where owner = :owner order by changedAt desc, id desc", PlanDraft.class)
+        .setParameter("owner", owner)
+        .getResultList();
+  }
+
+  /** Writes what was changed, so that its revision is known. */
+  public void flush() {
+    entityManager.flush();
+  }
+
+  public void remove(PlanDraft draft) {
+    entityManager.remove(draft);
+  }
+}

@@ -1,0 +1,91 @@
+package io.tocsin.web.plan.change;
+
+import io.tocsin.plan.PlanDraft;
+import io.tocsin.plan.PlanDrafts;
+import io.tocsin.web.page.View;
+import io.tocsin.web.page.Visitor;
+import io.tocsin.web.part.Problem;
+import io.tocsin.web.part.Problems;
+import io.tocsin.workflow.plan.FileChange;
+import io.tocsin.workflow.plan.ImportedPlans;
+import io.tocsin.workflow.plan.PlanLinter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+
+/** Fills the page of a draft. */
+@ApplicationScoped
+class DraftPage {
+
+  private final PlanDrafts drafts;
+  private final ImportedPlans plans;
+  private final Visitor visitor;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected DraftPage() {
+    this(null, null, null);
+  }
+
+  @Inject
+  DraftPage(PlanDrafts drafts, ImportedPlans plans, Visitor visitor) {
+    this.drafts = drafts;
+    this.plans = plans;
+    this.visitor = visitor;
+  }
+
+  @Transactional
+  View show(long number) {
+    return view(number, "", List.of());
+  }
+
+  /** The page again after a refused form. */
+  @Transactional
+  View show(long number, String note, io.tocsin.web.error.Problem problem) {
+    return view(number, note, Problems.of(problem, visitor.locale(), field -> "#" + field));
+  }
+
+  private View view(long number, String note, List<Problem> problems) {
+    PlanDraft draft =
+        drafts.find(number, visitor.actor().name()).orElseThrow(NotFoundException::new);
+    List<io.tocsin.workflow.plan.Problem> found = PlanLinter.look(draft.files());
+    return new View(
+        "plan-draft",
+        new DraftView(
+            number,
+            draft.origin().name(),
+            draft.changedAt(),
+            FileChange.between(plans.files(), draft.files()).stream()
+                .map(DraftPage::change)
+                .toList(),
+            faults(found, true),
+            faults(found, false),
+            draft.files().keySet().stream()
+                .filter(path -> path.endsWith(".bpmn"))
+                .sorted()
+                .toList(),
+            draft.base() != plans.number(),
+            note,
+            problems));
+  }
+
+  private static DraftView.Change change(FileChange change) {
+    return new DraftView.Change(
+        change.path(),
+        change.kind().name(),
+        change.added(),
+        change.removed(),
+        change.lines().stream().map(DraftView.Line::of).toList());
+  }
+
+  private static List<DraftView.Fault> faults(
+      List<io.tocsin.workflow.plan.Problem> found, boolean refusing) {
+    return found.stream()
+        .filter(fault -> fault.rule().refuses() == refusing)
+        .map(
+            fault ->
+                new DraftView.Fault(fault.file(), fault.line(), fault.element(), fault.message()))
+        .toList();
+  }
+}

@@ -1,0 +1,72 @@
+package io.tocsin.web.plan.change;
+
+import io.tocsin.web.part.Problem;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a draft changes, and whether it can be put in force.
+ *
+ * @param faults of its files, in their order; with any it cannot
+ * @param advice what keeps it from nothing
+ * @param models paths of its processes
+ * @param outdated whether another plan came into force since it was begun
+ * @param note as it was typed
+ */
+public record DraftView(
+    long number,
+    String origin,
+    Instant changedAt,
+    List<Change> changes,
+    List<Fault> faults,
+    List<Fault> advice,
+    List<String> models,
+    boolean outdated,
+    String note,
+    List<Problem> problems) {
+
+  /**
+   * One file that differs.
+   *
+   * @param kind ADDED, CHANGED or REMOVED
+   */
+  public record Change(String path, String kind, long added, long removed, List<Line> lines) {
+
+    /** Whether both versions can be drawn. */
+    public boolean drawn() {
+      return path.endsWith(".bpmn") && kind.equals("CHANGED");
+    }
+  }
+
+  /**
+   * One line of a diff.
+   *
+   * @param mark added, removed, place or same: how it is shown
+   */
+  public record Line(String mark, String text) {
+
+    public static Line of(String line) {
+      String mark =
+          switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+            case '+' -> "added";
+            case '-' -> "removed";
+            case '@' -> "place";
+            default -> "same";
+          };
+      return new Line(mark, line);
+    }
+  }
+
+  /** What is wrong in a file. */
+  public record Fault(String file, int line, String element, String message) {
+
+    /** Whether it can be mended in the editor of processes. */
+    public boolean drawn() {
+      return file.endsWith(".bpmn") && !element.isEmpty();
+    }
+  }
+
+  public boolean fit() {
+    return faults.isEmpty() && !outdated && !changes.isEmpty();
+  }
+}

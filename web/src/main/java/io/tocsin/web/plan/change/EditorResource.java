@@ -1,0 +1,127 @@
+package io.tocsin.web.plan.change;
+
+import io.tocsin.plan.PlanDraft;
+import io.tocsin.plan.PlanDrafts;
+import io.tocsin.web.page.View;
+import io.tocsin.web.page.Visitor;
+import io.tocsin.workflow.plan.Drafting;
+import io.tocsin.workflow.plan.ImportedPlans;
+import io.tocsin.workflow.plan.PlanLinter;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** The files of a draft, drawn and saved in the browser (spec, PR10). */
+@Path("/plan/drafts/{number: [0-9]{1,18}}")
+@RequestScoped
+@RolesAllowed("PLAN_EDITOR")
+public class EditorResource {
+
+  private static final String PROCESS = "{path: procedures/[A-Za-z0-9_.-]{1,200}\\.bpmn}";
+
+  private final EditorPage page;
+  private final PlanDrafts drafts;
+  private final Drafting drafting;
+  private final ImportedPlans plans;
+  private final Visitor visitor;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  public EditorResource() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  public EditorResource(
+      EditorPage page, PlanDrafts drafts, Drafting drafting, ImportedPlans plans, Visitor visitor) {
+    this.page = page;
+    this.drafts = drafts;
+    this.drafting = drafting;
+    this.plans = plans;
+    this.visitor = visitor;
+  }
+
+  @GET
+  @Path("edit/" + PROCESS)
+  @Produces(MediaType.TEXT_HTML)
+  public View show(@PathParam("number") long number, @PathParam("path") String path) {
+    return page.show(number, path);
+  }
+
+  /** As it was saved last; its tag is the revision that a change of it is made from. */
+  @GET
+  @Path("files/" + PROCESS)
+  @Produces(MediaType.APPLICATION_XML)
+  @Transactional
+  public Response file(@PathParam("number") long number, @PathParam("path") String path) {
+    PlanDraft draft = draft(number, path);
+    return Response.ok(draft.files().get(path))
+        .header(HttpHeaders.ETAG, "\"%d\"".formatted(draft.revision()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  private PlanDraft draft(long number, String path) {
+    return drafts
+        .find(number, visitor.actor().name())
+        .filter(draft -> draft.files().containsKey(path))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  @GET
+  @Path("compare/" + PROCESS)
+  @Produces(MediaType.TEXT_HTML)
+  @Transactional
+  public View compare(@PathParam("number") long number, @PathParam("path") String path) {
+    draft(number, path);
+    return new View("plan-compare", new CompareView(number, path));
+  }
+
+  /** The same file of the plan in force. */
+  @GET
+  @Path("base/" + PROCESS)
+  @Produces(MediaType.APPLICATION_XML)
+  public String base(@PathParam("path") String path) {
+    return Optional.ofNullable(plans.files().get(path)).orElseThrow(NotFoundException::new);
+  }
+
+  /**
+   * Saves it as it is, and says what is wrong with it.
+   *
+   * @param seen the revision that the sender's text was made from
+   */
+  @PUT
+  @Path("files/" + PROCESS)
+  @Consumes(MediaType.APPLICATION_XML)
+  @Produces(MediaType.APPLICATION_JSON)
+  public LookJson save(
+      @PathParam("number") long number,
+      @PathParam("path") String path,
+      @HeaderParam("If-Match") int seen,
+      String text) {
+    PlanDraft draft = drafting.write(number, path, text, seen, visitor.actor());
+    return LookJson.of(draft.revision(), path, PlanLinter.look(draft.files()));
+  }
+
+  /** What is wrong with it now. */
+  @GET
+  @Path("look/" + PROCESS)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Transactional
+  public LookJson look(@PathParam("number") long number, @PathParam("path") String path) {
+    PlanDraft draft = draft(number, path);
+    return LookJson.of(draft.revision(), path, PlanLinter.look(draft.files()));
+  }
+}

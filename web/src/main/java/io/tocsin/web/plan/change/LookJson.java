@@ -1,0 +1,40 @@
+package io.tocsin.web.plan.change;
+
+import io.tocsin.workflow.plan.Problem;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the plan's linter says of a draft after a file was saved.
+ *
+ * @param revision of the draft
+ * @param elsewhere how many files besides this one keep the plan from coming into force
+ */
+record LookJson(int revision, List<Finding> findings, long elsewhere) {
+
+  /**
+   * @param element id of an element of the model; empty for the file as a whole
+   * @param refuses whether it keeps the plan from coming into force; else it is advice
+   */
+  record Finding(String element, String rule, boolean refuses, String message) {}
+
+  static LookJson of(int revision, String path, List<Problem> problems) {
+    return new LookJson(
+        revision,
+        problems.stream().filter(problem -> problem.file().equals(path)).map(LookJson::of).toList(),
+        problems.stream()
+            .filter(problem -> problem.rule().refuses())
+            .map(Problem::file)
+            .filter(file -> !file.equals(path))
+            .distinct()
+            .count());
+  }
+
+  private static Finding of(Problem problem) {
+    return new Finding(
+        problem.element(),
+        problem.rule().name().toLowerCase(Locale.ROOT),
+        problem.rule().refuses(),
+        problem.message());
+  }
+}
