@@ -61,10 +61,7 @@ class DraftPage {
                 .toList(),
             faults(found, true),
             faults(found, false),
-            draft.files().keySet().stream()
-                .filter(path -> path.endsWith(".bpmn"))
-                .sorted()
-                .toList(),
+            draft.files().keySet().stream().sorted().toList(),
             draft.base() != plans.number(),
             note,
             problems));

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param faults of its files, in their order; with any it cannot
  * @param advice what keeps it from nothing
- * @param models paths of its processes
+ * @param paths of its files
  * @param outdated whether another plan came into force since it was begun
  * @param note as it was typed
  */
@@ -20,7 +20,7 @@ public record DraftView(
     List<Change> changes,
     List<Fault> faults,
     List<Fault> advice,
-    List<String> models,
+    List<String> paths,
     boolean outdated,
     String note,
     List<Problem> problems) {
