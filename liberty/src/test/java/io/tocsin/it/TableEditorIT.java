@@ -39,7 +39,8 @@ class TableEditorIT {
       Locator cell =
           ma.page()
               .locator("[data-element-id=UnassignedSecurity_severity]")
-              .locator("[contenteditable]");
+              .locator("[contenteditable]")
+              .first();
       cell.click();
       cell.fill("\"P2\"");
       assertThat(status(ma)).hasText(SAVED);

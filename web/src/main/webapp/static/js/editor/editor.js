@@ -40,8 +40,16 @@ class StepButtons {
 }
 StepButtons.$inject = ['contextPad', 'connect', 'modeling'];
 
+/** The buttons of the page are the palette; that of the library is there, and empty. */
+class NoPalette {
+  constructor(palette) {
+    palette.registerProvider({getPaletteEntries: () => ({})});
+  }
+}
+NoPalette.$inject = ['palette'];
+
 /** What offers elements that no plan may run. */
-const NOTHING = {paletteProvider: ['value', {}], createPaletteProvider: ['value', {}], appendContextPadProvider: ['value', {}],
+const NOTHING = {paletteProvider: ['type', NoPalette], createPaletteProvider: ['value', {}], appendContextPadProvider: ['value', {}],
   colorContextPadProvider: ['value', {}], createAppendKeyboardBindings: ['value', {}], createAppendEditorActions: ['value', {}]};
 
 /** A step from a button: after the one that is selected, else where the pointer puts it down. */

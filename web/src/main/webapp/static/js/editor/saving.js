@@ -37,7 +37,11 @@ export class Saving {
       return;
     }
     try {
-      const answer = await this.put(await this.text());
+      const text = await this.text();
+      let answer = await this.put(text);
+      if (answer.status === 403 && await this.renewToken()) {
+        answer = await this.put(text);
+      }
       if (answer.ok) {
         const look = await answer.json();
         this.revision = look.revision;
@@ -56,6 +60,16 @@ export class Saving {
       this.say('unreachable', true);
     }
     this.soon(NEXT_TRY);
+  }
+
+  /** Somebody who signed in anew in another tab has another token. */
+  async renewToken() {
+    const answer = await fetch(window.location.href, {headers: {Accept: 'text/html'}, cache: 'no-store'});
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.querySelector('[data-editor]')?.dataset.csrf;
+    const renewed = Boolean(fresh) && fresh !== this.desk.dataset.csrf;
+    this.desk.dataset.csrf = fresh ?? this.desk.dataset.csrf;
+    return renewed;
   }
 
   put(text) {

@@ -61,6 +61,7 @@ async function open() {
     await new Promise((later) => { setTimeout(later); });
     await saving.last;
   });
+  part('canvas').querySelectorAll('th.index-column').forEach((head) => { head.textContent = '#'; });
   looked(await (await fetched(desk.dataset.look, 'application/json')).json());
   desk.dataset.ready = '';
 }

@@ -110,7 +110,6 @@ final class ChangeSamples {
         List.of(
             new RunningView.Row("p1", "42", name, 3, 4, List.of(assess), List.of()),
             new RunningView.Row("p2", "43", name, 2, 4, List.of(assess), List.of(assess))),
-        true,
         List.of());
   }
 
@@ -123,12 +122,13 @@ final class ChangeSamples {
   }
 
   static RunningView noneRunning() {
-    return new RunningView(List.of(), false, List.of());
+    return new RunningView(List.of(), List.of());
   }
 
   private static DraftView draft(List<Fault> faults, boolean outdated, String note) {
     return new DraftView(
         7,
+        3,
         "IMPORTED",
         Samples.NOW.minus(Duration.ofMinutes(2)),
         List.of(

@@ -75,8 +75,7 @@ public class TryingTable {
         .forEach(asked -> inputs.put(asked.name(), given.getOrDefault(asked.name(), "")));
     List<Hit> hits = new ArrayList<>();
     DmnEngine engine =
-        engine(
-            event -> event.getMatchingRules().forEach(rule -> hits.add(hit(model, rule))));
+        engine(event -> event.getMatchingRules().forEach(rule -> hits.add(hit(model, rule))));
     try {
       DmnDecision decision = engine.parseDecision(keyOf(model), model);
       engine.evaluateDecisionTable(decision, inputs);
@@ -110,8 +109,7 @@ public class TryingTable {
         .map(expression -> expression.getText())
         .map(text -> text.getTextContent().strip())
         .filter(name -> !name.isEmpty())
-        .map(
-            name -> new Asked(name, Optional.ofNullable(input.getLabel()).orElse(name)));
+        .map(name -> new Asked(name, Optional.ofNullable(input.getLabel()).orElse(name)));
   }
 
   private static Hit hit(DmnModelInstance model, DmnEvaluatedDecisionRule rule) {

@@ -42,8 +42,7 @@ class TryingTableTest {
   @Test
   void namesEveryRuleThatFitsWhereAllCount() {
     assertThat(
-            table.hits(
-                SHIPPED, ROUTING, Map.of("severity", "P0", "event", "declared", "area", "")))
+            table.hits(SHIPPED, ROUTING, Map.of("severity", "P0", "event", "declared", "area", "")))
         .extracting(Hit::rule)
         .doesNotHaveDuplicates()
         .hasSizeGreaterThan(1);

@@ -54,6 +54,7 @@ class DraftPage {
         "plan-draft",
         new DraftView(
             number,
+            draft.revision(),
             draft.origin().name(),
             draft.changedAt(),
             FileChange.between(plans.files(), draft.files()).stream()

@@ -8,6 +8,7 @@ import java.util.List;
  * What a draft changes, and whether it can be put in force.
  *
  * @param faults of its files, in their order; with any it cannot
+ * @param revision what the form puts in force
  * @param advice what keeps it from nothing
  * @param paths of its files
  * @param outdated whether another plan came into force since it was begun
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record DraftView(
     long number,
+    int revision,
     String origin,
     Instant changedAt,
     List<Change> changes,

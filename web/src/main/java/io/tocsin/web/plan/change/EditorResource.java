@@ -70,8 +70,7 @@ public class EditorResource {
   public View text(@PathParam("number") long number, @PathParam("path") String path) {
     PlanDraft draft = draft(number, path);
     String text = draft.files().getOrDefault(path, "");
-    return new View(
-        "plan-text", new TextView(number, path, text, draft.base() != plans.number()));
+    return new View("plan-text", new TextView(number, path, text, draft.base() != plans.number()));
   }
 
   /** As it was saved last; its tag is the revision that a change of it is made from. */

@@ -17,8 +17,7 @@ record LookJson(int revision, List<Finding> findings, long elsewhere) {
    * @param element id of an element of the model; empty for the file as a whole
    * @param refuses whether it keeps the plan from coming into force; else it is advice
    */
-  record Finding(
-      int line, String element, String rule, boolean refuses, String message) {}
+  record Finding(int line, String element, String rule, boolean refuses, String message) {}
 
   static LookJson of(int revision, String path, List<Problem> problems) {
     return new LookJson(
