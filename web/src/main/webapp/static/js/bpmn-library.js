@@ -1,17 +1,18 @@
 // The parts of bpmn.io, loaded where a page draws.
-const VENDOR = new URL('../vendor/camunda-bpmn-js/', import.meta.url);
+const VENDOR = new URL('../vendor/', import.meta.url);
 
-export function style(name) {
+/** A style sheet of the library, or of another one by its path. */
+export function style(name, folder = 'camunda-bpmn-js/assets/') {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
-  link.href = new URL(`assets/${name}`, VENDOR);
+  link.href = new URL(folder + name, VENDOR);
   document.head.append(link);
 }
 
-export function library(name) {
+export function library(name, folder = 'camunda-bpmn-js/') {
   return new Promise((loaded, failed) => {
     const script = document.createElement('script');
-    script.src = new URL(`${name}.production.min.js`, VENDOR);
+    script.src = new URL(`${folder}${name}.production.min.js`, VENDOR);
     script.addEventListener('load', loaded);
     script.addEventListener('error', failed);
     document.head.append(script);

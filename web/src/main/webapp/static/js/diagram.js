@@ -63,8 +63,7 @@ function focusOnActive() {
 
 async function draw() {
   try {
-    style('diagram-js.css');
-    style('bpmn-js.css');
+    ['diagram-js.css', 'bpmn-js.css'].forEach((name) => style(name));
     const [xml] = await Promise.all([fetched(box.dataset.xml, 'application/xml'), library('camunda-platform-navigated-viewer')]);
     viewer = new window.BpmnNavigatedViewer({
       container: box,

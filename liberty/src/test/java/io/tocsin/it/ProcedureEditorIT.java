@@ -82,7 +82,7 @@ class ProcedureEditorIT {
       ma.signIn("Sign in");
       ma.press("Edit this procedure");
       select(ma, "Task_Stabilise");
-      ma.press("Person's step");
+      ma.press("Step of a person");
       field(ma, "Name in English").fill("Left alone");
       field(ma, "Name in English").blur();
       field(ma, "Who does it").selectOption("");
@@ -106,8 +106,28 @@ class ProcedureEditorIT {
     }
   }
 
+  @Test
+  void theWaysThroughItAreExplainedWithoutAnythingRunning() {
+    try (Reader ma = reader()) {
+      ma.page().navigate("/procedures/" + KEY);
+      ma.signIn("Sign in");
+      ma.press("Edit this procedure");
+      select(ma, "Task_Stabilise");
+      ma.press("Walk through");
+      assertThat(ma.page().locator("[data-editor-explained]")).containsText("Nothing runs");
+      ma.findsNothingWrong();
+      ma.page().locator(".bts-context-pad[title*=Trigger]").first().click();
+      assertThat(ma.page().locator("[data-editor-canvas]")).containsText("Process started");
+      ma.press("Walk through");
+      assertThat(ma.page().locator("[data-editor-explained]")).isHidden();
+      ma.link(Pattern.compile("see what it changes")).click();
+      assertThat(ma.page().locator("main")).containsText("No file differs");
+      ma.press("Drop the draft");
+    }
+  }
+
   private static void drawsAStepAndAnEnd(Reader ma, String name) {
-    ma.press("Person's step");
+    ma.press("Step of a person");
     field(ma, "Name in English").fill(name);
     field(ma, "Name in English").blur();
     assertThat(ma.page().locator("[data-editor-findings]")).containsText("it has no time box");

@@ -1,6 +1,6 @@
 // Two versions of a procedure beside each other, with what became of each step.
 import {COLOURS, fetched, library, style} from '../bpmn-library.js';
-import {diff} from '../../vendor/bpmn-js-differ/differ.js';
+import {diff} from '../../vendor/bpmn-js-differ.js';
 
 const page = document.querySelector('[data-compare]');
 const boxes = {before: page.querySelector('[data-compare-before]'), after: page.querySelector('[data-compare-after]')};
@@ -48,7 +48,7 @@ function row(kind, id, element, viewers) {
 }
 
 async function compare() {
-  ['diagram-js.css', 'bpmn-js.css'].forEach(style);
+  ['diagram-js.css', 'bpmn-js.css'].forEach((name) => style(name));
   await library('camunda-platform-navigated-viewer');
   const [before, after] = await Promise.all([drawn(boxes.before), drawn(boxes.after)]);
   together(before, after);

@@ -15,6 +15,9 @@ export class Fields {
   }
 
   write(element, field, value) {
+    if (this.read(element, field) === value) {
+      return;
+    }
     const [kind, name] = split(field);
     this[`write_${kind}`](element, name, value);
   }
@@ -188,7 +191,7 @@ export class Fields {
   /** The answers that a person can choose from: [{key, en, zh}]. */
   outcomes(element) {
     const step = element.businessObject;
-    const keys = (this.read_property(step, 'outcomes') ?? '').split(',').filter(Boolean);
+    const keys = (this.read_property(step, 'outcomes') ?? '').split(',').map((key) => key.trim()).filter(Boolean);
     return keys.map((key) => ({
       key,
       en: this.read_property(step, `outcome.${key}`) ?? '',

@@ -2,7 +2,8 @@
 import {Fields} from './fields.js';
 import {kindOf} from './steps.js';
 
-const ANSWER = /^[A-Z][A-Z0-9_]{0,59}$/;
+const ANSWER = /^[A-Za-z][A-Za-z0-9_]{0,59}$/;
+const PAUSE = 500;
 
 export class Panel {
   constructor(modeler, place) {
@@ -12,13 +13,34 @@ export class Panel {
     this.shown = null;
     modeler.on('selection.changed', ({newSelection}) => this.show(newSelection.length === 1 ? newSelection[0] : null));
     modeler.on('commandStack.changed', () => this.refresh());
-    place.addEventListener('change', (event) => this.changed(event.target));
+    place.addEventListener('change', (event) => this.take(event.target));
+    place.addEventListener('input', (event) => {
+      if (event.target.matches('input:not([type="checkbox"])[data-field], textarea[data-field]')) {
+        this.later(event.target);
+      }
+    });
     place.addEventListener('click', (event) => this.clicked(event.target.closest('button')));
     this.show(null);
   }
 
+  /** What is typed is kept as well when the field is never left. */
+  later(field) {
+    clearTimeout(this.waiting);
+    this.typed = field;
+    this.waiting = setTimeout(() => this.take(field), PAUSE);
+  }
+
+  take(field) {
+    clearTimeout(this.waiting);
+    this.typed = null;
+    this.changed(field);
+  }
+
   /** Of nothing: the whole process. */
   show(element) {
+    if (this.typed) {
+      this.take(this.typed);
+    }
     const shown = element?.type === 'label' ? element.labelTarget : element;
     this.shown = shown ?? this.modeler.get('canvas').getRootElement();
     const kind = kindOf(this.shown);

@@ -83,11 +83,12 @@ public class ProcedureResource {
               + " element that keeps it from that")
   @APIResponse(responseCode = "201")
   public Response deploy(@PathParam("key") String key, String model) {
+    long base = plans.number(); // first: files that came into force since are then refused
     Map<String, String> files = new TreeMap<>(plans.files());
     if (files.replace(PlanFolder.modelOf(key), model) == null) {
       throw new NotFoundException();
     }
-    enforcing.enforce(new PlanProposal(plans.number(), files, Origin.EDITED, visitor.actor(), ""));
+    enforcing.enforce(new PlanProposal(base, files, Origin.EDITED, visitor.actor(), ""));
     Procedures.Procedure deployed = procedures.find(key).orElseThrow(NotFoundException::new);
     return Response.status(Response.Status.CREATED)
         .entity(ProcedureJson.of(deployed, visitor.locale()))

@@ -18,6 +18,7 @@ import io.tocsin.remediation.NoSuchAction;
 import io.tocsin.review.NoSuchReview;
 import io.tocsin.text.LocalText;
 import io.tocsin.watch.NoSuchWatch;
+import io.tocsin.workflow.decision.TableBroken;
 import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.migration.NothingToMove;
 import io.tocsin.workflow.migration.Unmovable;
@@ -73,6 +74,8 @@ final class Problems {
       return Optional.of(Problem.invalid(errors(wrong), violations(wrong)));
     } else if (thrown instanceof DraftOutdated) {
       return Optional.of(Problem.of(409, Wording.say("plan.draft.outdated")));
+    } else if (thrown instanceof TableBroken) {
+      return Optional.of(invalid("table", Wording.say("table.broken")));
     } else if (thrown instanceof Unmovable) {
       return Optional.of(Problem.of(409, Wording.say("plan.unmovable")));
     } else if (thrown instanceof PlanOutdated) {

@@ -11,6 +11,7 @@ import io.tocsin.web.plan.change.HistoryView;
 import io.tocsin.web.plan.change.HistoryView.DraftRow;
 import io.tocsin.web.plan.change.HistoryView.VersionRow;
 import io.tocsin.web.plan.change.RunningView;
+import io.tocsin.web.plan.change.TableView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -109,17 +110,25 @@ final class ChangeSamples {
         List.of(
             new RunningView.Row("p1", "42", name, 3, 4, List.of(assess), List.of()),
             new RunningView.Row("p2", "43", name, 2, 4, List.of(assess), List.of(assess))),
-        true,
         List.of());
   }
 
+  static TableView table(Locale locale) {
+    return new TableView(
+        7,
+        "decisions/classification.dmn",
+        List.of(new Choice("service", "service"), new Choice("symptom", "symptom")),
+        false);
+  }
+
   static RunningView noneRunning() {
-    return new RunningView(List.of(), false, List.of());
+    return new RunningView(List.of(), List.of());
   }
 
   private static DraftView draft(List<Fault> faults, boolean outdated, String note) {
     return new DraftView(
         7,
+        3,
         "IMPORTED",
         Samples.NOW.minus(Duration.ofMinutes(2)),
         List.of(

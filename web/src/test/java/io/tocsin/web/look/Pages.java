@@ -32,6 +32,7 @@ import io.tocsin.web.part.Plot;
 import io.tocsin.web.part.Problem;
 import io.tocsin.web.plan.PlanView;
 import io.tocsin.web.plan.change.CompareView;
+import io.tocsin.web.plan.change.TextView;
 import io.tocsin.web.postmortem.LibraryView;
 import io.tocsin.web.postmortem.PostmortemView;
 import io.tocsin.web.procedure.ProcedureView;
@@ -120,6 +121,12 @@ final class Pages {
             "plan-compare",
             "/plan/drafts/7/compare/x",
             l -> new CompareView(7, "procedures/site-outage.bpmn")),
+        Page.of(
+            "plan-text",
+            "plan-text",
+            "/plan/drafts/7/edit/x",
+            l -> new TextView(7, "contacts.yaml", "contacts: {}\n", true)),
+        Page.of("plan-table", "plan-table", "/plan/drafts/7/edit/x", ChangeSamples::table),
         Page.of("plan-editor", "plan-editor", "/plan/drafts/7/edit/x", ChangeSamples::editor),
         Page.of("plan-draft", "plan-draft", "/plan/drafts/7", ChangeSamples::fit),
         Page.of("plan-draft-faults", "plan-draft", "/plan/drafts/7", l -> ChangeSamples.faulty()),

@@ -13,6 +13,11 @@ import io.tocsin.web.incident.IncidentResource;
 import io.tocsin.web.incident.UpdateFormResource;
 import io.tocsin.web.oncall.OnCallResource;
 import io.tocsin.web.plan.PlanResource;
+import io.tocsin.web.plan.change.DraftResource;
+import io.tocsin.web.plan.change.EditorResource;
+import io.tocsin.web.plan.change.HistoryResource;
+import io.tocsin.web.plan.change.RunningResource;
+import io.tocsin.web.plan.change.TableResource;
 import io.tocsin.web.postmortem.LibraryResource;
 import io.tocsin.web.postmortem.PostmortemResource;
 import io.tocsin.web.procedure.ProcedureResource;
@@ -25,12 +30,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what in the browser (spec, X2): viewers read, responders act, commanders decide. */
 class PagePermissionsTest {
@@ -46,6 +53,13 @@ class PagePermissionsTest {
           PlanResource.class,
           Set.of("review", "answer"));
 
+  private static final Map<Class<?>, Set<String>> EDITORS =
+      Map.of(
+          ProcedureResource.class,
+          Set.of("edit"),
+          HistoryResource.class,
+          Set.of("edit", "restore"));
+
   static Stream<Class<?>> resources() {
     return Stream.of(
         ActionResource.class,
@@ -53,6 +67,7 @@ class PagePermissionsTest {
         ContactResource.class,
         DeclareResource.class,
         DeliveryResource.class,
+        HistoryResource.class,
         IncidentFormResource.class,
         IncidentListResource.class,
         IncidentResource.class,
@@ -73,13 +88,30 @@ class PagePermissionsTest {
   void letsViewersReadAndRespondersAct(Class<?> resource) {
     for (Method method : resource.getDeclaredMethods()) {
       if (method.isAnnotationPresent(POST.class)) {
-        assertThat(role(method)).as(method.toString()).isIn("RESPONDER", "COMMANDER");
+        boolean editors = EDITORS.getOrDefault(resource, Set.of()).contains(method.getName());
+        assertThat(role(method))
+            .as(method.toString())
+            .isIn(editors ? List.of("PLAN_EDITOR") : List.of("RESPONDER", "COMMANDER"));
       } else if (method.isAnnotationPresent(GET.class)) {
         assertThat(role(method))
             .as(method.toString())
             .isEqualTo(resource == DeclareResource.class ? "RESPONDER" : "VIEWER");
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        DraftResource.class,
+        EditorResource.class,
+        RunningResource.class,
+        TableResource.class
+      })
+  void keepsDraftsToEditorsOfThePlan(Class<?> resource) {
+    assertThat(resource.getAnnotation(RolesAllowed.class).value()).containsExactly("PLAN_EDITOR");
+    assertThat(resource.getDeclaredMethods())
+        .noneMatch(method -> method.isAnnotationPresent(RolesAllowed.class));
   }
 
   @ParameterizedTest

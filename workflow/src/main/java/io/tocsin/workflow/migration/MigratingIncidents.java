@@ -65,7 +65,8 @@ public class MigratingIncidents {
           runtime.createProcessInstanceQuery().processDefinitionKey(key).list()) {
         if (!process.getProcessDefinitionId().equals(newest.getId())) {
           BusinessKey.incident(process.getBusinessKey())
-              .ifPresent(incident -> running.add(running(process, incident, newest)));
+              .flatMap(incident -> running(process, incident, newest))
+              .ifPresent(running::add);
         }
       }
     }
@@ -102,32 +103,38 @@ public class MigratingIncidents {
         Map.of("procedure", key, "version", Integer.toString(newest.getVersion())));
   }
 
-  private Running running(ProcessInstance process, IncidentId incident, ProcessDefinition newest) {
+  /** Absent where it ended meanwhile. */
+  private Optional<Running> running(
+      ProcessInstance process, IncidentId incident, ProcessDefinition newest) {
+    ActivityInstance place = runtime.getActivityInstance(process.getId());
+    if (place == null) {
+      return Optional.empty();
+    }
     String model = process.getProcessDefinitionId();
     String key = newest.getKey();
-    return new Running(
-        process.getId(),
-        incident,
-        key,
-        models.processName(model),
-        repository.getProcessDefinition(model).getVersion(),
-        newest.getVersion(),
-        at(runtime.getActivityInstance(process.getId()))
-            .distinct()
-            .map(step -> place(model, step))
-            .toList(),
-        unmapped(process.getId(), key, model, newest.getId()).stream()
-            .distinct()
-            .map(step -> place(model, step))
-            .toList());
+    List<String> at = at(place).distinct().toList();
+    return Optional.of(
+        new Running(
+            process.getId(),
+            incident,
+            key,
+            models.processName(model),
+            repository.getProcessDefinition(model).getVersion(),
+            newest.getVersion(),
+            at.stream().map(step -> place(model, step)).toList(),
+            unmapped(process.getId(), key, model, newest.getId(), at).stream()
+                .distinct()
+                .map(step -> place(model, step))
+                .toList()));
   }
 
-  private List<String> unmapped(String process, String key, String from, String to) {
+  private List<String> unmapped(
+      String process, String key, String from, String to, List<String> at) {
     try {
       moving.rehearse(process, key, from, to);
       throw new IllegalStateException("unreachable: what is tried is undone");
     } catch (Unmovable e) {
-      return e.steps();
+      return e.steps().isEmpty() ? at : e.steps();
     } catch (RuntimeException e) {
       if (Moving.isOnlyTried(e)) {
         return List.of();

@@ -5,7 +5,7 @@ public final class DraftOutdated extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  DraftOutdated(long number) {
+  public DraftOutdated(long number) {
     super("draft " + number + " was saved meanwhile");
   }
 }

@@ -36,7 +36,7 @@ public class Drafting {
   /** With files that were handed over. */
   @Transactional
   public PlanDraft of(Map<String, String> files, Actor by) {
-    return begun(Origin.IMPORTED, files, by);
+    return begun(plans.number(), Origin.IMPORTED, files, by);
   }
 
   /**
@@ -48,7 +48,7 @@ public class Drafting {
   public PlanDraft ofVersion(long number, Actor by) {
     Map<String, String> files =
         versions.find(number).orElseThrow(() -> new NoSuchPlan(number)).files();
-    return begun(Origin.ROLLED_BACK, files, by);
+    return begun(plans.number(), Origin.ROLLED_BACK, files, by);
   }
 
   /** The one that this person edits, of the plan in force; begun where there is none. */
@@ -58,7 +58,7 @@ public class Drafting {
     return drafts.of(by.name()).stream()
         .filter(draft -> draft.origin() == Origin.EDITED && draft.base() == base)
         .findFirst()
-        .orElseGet(() -> begun(Origin.EDITED, plans.files(), by));
+        .orElseGet(() -> begun(base, Origin.EDITED, plans.files(), by));
   }
 
   /**
@@ -85,8 +85,8 @@ public class Drafting {
     return draft;
   }
 
-  private PlanDraft begun(Origin origin, Map<String, String> files, Actor by) {
-    PlanDraft draft = new PlanDraft(plans.number(), origin, by.name(), files, clock.instant());
+  private PlanDraft begun(long base, Origin origin, Map<String, String> files, Actor by) {
+    PlanDraft draft = new PlanDraft(base, origin, by.name(), files, clock.instant());
     drafts.add(draft);
     return draft;
   }

@@ -27,6 +27,11 @@ public final class EngineModels {
 
   private EngineModels() {}
 
+  /** Whether a process of the product has that key: no plan may replace it. */
+  static boolean has(String key) {
+    return KEYS.contains(key);
+  }
+
   /** Texts by path, {@code processes/<key>.bpmn}. */
   public static Map<String, String> processes() {
     Map<String, String> processes = new TreeMap<>();

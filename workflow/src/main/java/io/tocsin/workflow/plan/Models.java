@@ -12,6 +12,7 @@ final class Models {
 
   private static final String RESPONSE = "response";
   private static final String AFTER_CARE = "after-care";
+  private static final Set<String> TABLES = Set.of(PlanFolder.CLASSIFICATION, PlanFolder.ROUTING);
 
   private final Set<String> known = new HashSet<>();
   private final Map<String, String> files;
@@ -35,6 +36,9 @@ final class Models {
     files.keySet().stream()
         .filter(path -> path.endsWith(".bpmn") && !known.contains(path))
         .forEach(path -> problems.add(path, 1, "no procedure of procedures.yaml has this process"));
+    files.keySet().stream()
+        .filter(path -> path.endsWith(".dmn") && !TABLES.contains(path))
+        .forEach(path -> problems.add(path, 1, "a plan has no table of this name"));
     table(PlanFolder.CLASSIFICATION, "classification", plan);
     table(PlanFolder.ROUTING, "routing", plan);
   }
@@ -46,8 +50,11 @@ final class Models {
       Word procedure, String process, String kind, Map<String, Duration> timeBoxes) {
     String path = PlanFolder.modelOf(process);
     known.add(path);
+    if (EngineModels.has(process)) {
+      problems.add(procedure, process + " is a process of the product; choose another key");
+    }
     if (files.containsKey(path)) {
-      if (new AllowList(path, Vocabularies.PROCESS, problems).check(files.get(path))) {
+      if (allowed(path, Vocabularies.PROCESS)) {
         new ProcessReferences(path, mentions, problems)
             .check(process, kind, timeBoxes.keySet(), files.get(path));
         new WiringRules(Wiring.read(path, files.get(path), problems), problems).check();
@@ -57,9 +64,16 @@ final class Models {
     }
   }
 
+  /** What is refused is not looked through any further. */
+  private boolean allowed(String path, Vocabulary vocabulary) {
+    int before = problems.count();
+    return new AllowList(path, vocabulary, problems).check(files.getOrDefault(path, ""))
+        && problems.count() == before;
+  }
+
   private void table(String path, String decision, Plan plan) {
     if (files.containsKey(path)) {
-      if (new AllowList(path, Vocabularies.TABLE, problems).check(files.get(path))) {
+      if (allowed(path, Vocabularies.TABLE) && TableForm.check(path, files.get(path), problems)) {
         new TableReferences(path, mentions, problems).check(decision, plan, files.get(path));
       }
     } else {

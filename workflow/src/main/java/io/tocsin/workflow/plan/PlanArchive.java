@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 public final class PlanArchive {
 
   private static final int MOST_ENTRIES = 500;
+  private static final int LONGEST_PATH = 300;
   private static final int MOST_BYTES = 10_000_000;
   private static final FileTime NO_TIME = FileTime.fromMillis(315_532_800_000L); // as zip begins
   private static final String PLAN = "plan.yaml";
@@ -95,8 +96,11 @@ public final class PlanArchive {
       return;
     }
     try {
-      files.put(
-          name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      if (name.length() > LONGEST_PATH || text.indexOf('\0') >= 0) {
+        problems.add(name, 1, "has a name that is too long, or holds what is no text");
+      }
+      files.put(name, text);
     } catch (CharacterCodingException e) {
       problems.add(name, 1, "is no text in UTF-8");
     }

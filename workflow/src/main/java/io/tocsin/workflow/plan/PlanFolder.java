@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -194,6 +195,8 @@ public final class PlanFolder {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       problems.add(file, line, "is not YAML: " + e.getProblem());
+    } catch (YAMLException e) {
+      problems.add(file, 1, "is not YAML that a plan may hold: " + e.getMessage());
     }
     problems.throwIfAny();
     throw new IllegalStateException("unreachable: a problem was just added");

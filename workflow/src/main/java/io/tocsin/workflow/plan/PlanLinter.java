@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -42,6 +43,15 @@ public final class PlanLinter {
     refusals.forEach(found::add);
     advice(readable).forEach(found::add);
     return found.found();
+  }
+
+  /** Why a model must not be handed to an engine, if it must not (spec, PR11). */
+  public static Optional<PlanInvalid> unreadable(Map<String, String> files, String path) {
+    Problems problems = new Problems();
+    Vocabulary vocabulary = path.endsWith(".dmn") ? Vocabularies.TABLE : Vocabularies.PROCESS;
+    new AllowList(path, vocabulary, problems).check(files.getOrDefault(path, ""));
+    List<Problem> found = problems.found();
+    return found.isEmpty() ? Optional.empty() : Optional.of(new PlanInvalid(found));
   }
 
   private static List<Problem> refusals(Map<String, String> files) {

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param base number of the version that they had before their eyes
  * @param files texts by path
- * @param note why, at most 1,000 characters
+ * @param note why, at most 4,000 characters
  */
 public record PlanProposal(
     long base, Map<String, String> files, Origin origin, Actor by, String note) {

@@ -26,6 +26,10 @@ final class Problems {
     found.add(problem);
   }
 
+  int count() {
+    return found.size();
+  }
+
   /** In the order of the files. */
   List<Problem> found() {
     return found.stream()

@@ -210,7 +210,8 @@ final class Vocabularies {
     table
         .element(DMN, "decisionTable")
         .with(ID, "id")
-        .with(Form.of("FIRST|COLLECT|UNIQUE|ANY|RULE ORDER", "a hit policy"), "hitPolicy");
+        .with(Form.of("FIRST|COLLECT|UNIQUE|ANY|RULE ORDER", "a hit policy"), "hitPolicy")
+        .qualified(NUMBER, DMN_IO, "annotationsWidth");
     table
         .element(DMN, "input")
         .with(ID, "id")

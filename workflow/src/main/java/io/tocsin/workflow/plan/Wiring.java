@@ -27,6 +27,10 @@ final class Wiring {
           "exclusiveGateway",
           "parallelGateway");
 
+  private static final Set<String> TIMED = Set.of("boundaryEvent", "intermediateCatchEvent");
+  private static final Set<String> UNDOING =
+      Set.of("boundaryEvent", "intermediateThrowEvent", "endEvent");
+
   /** A step, with its attributes by their plain names. */
   record Step(Word at, String tag, Map<String, String> attributes) {
 
@@ -102,6 +106,7 @@ final class Wiring {
   private final Problems problems;
   private Word process;
   private @Nullable Flow last;
+  private @Nullable Step open;
 
   private Wiring(String path, Problems problems) {
     this.problems = problems;
@@ -123,7 +128,8 @@ final class Wiring {
     id.map(text -> xml.word(element, text)).ifPresent(this::unique);
     Word at = xml.word(element, id.orElse(""));
     if (STEPS.contains(tag)) {
-      steps.putIfAbsent(at.text(), new Step(at, tag, attributes(element)));
+      open = new Step(at, tag, attributes(element));
+      steps.putIfAbsent(at.text(), open);
     } else if (tag.equals("sequenceFlow") || tag.equals("association")) {
       last =
           new Flow(
@@ -134,12 +140,22 @@ final class Wiring {
       flows.putIfAbsent(at.text(), last);
     } else if (tag.equals("conditionExpression") && last != null) {
       last.conditional = true;
+    } else if (tag.endsWith("EventDefinition")) {
+      at(tag, at);
     } else if (tag.equals("process")) {
       process = at;
     } else if (tag.equals("textAnnotation")) {
       notes.putIfAbsent(at.text(), at);
     } else if (tag.equals("BPMNShape") || tag.equals("BPMNEdge")) {
       draws(xml.word(element, XmlFile.attribute(element, "bpmnElement").orElse("")));
+    }
+  }
+
+  /** A timer at the start would begin the procedure by itself, without an incident. */
+  private void at(String definition, Word at) {
+    Set<String> places = definition.equals("timerEventDefinition") ? TIMED : UNDOING;
+    if (open == null || !open.is(places.toArray(String[]::new))) {
+      problems.add(at, Problem.Rule.ALLOWED, definition + " may not stand here");
     }
   }
 

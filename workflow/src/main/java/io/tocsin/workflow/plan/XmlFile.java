@@ -60,7 +60,7 @@ final class XmlFile {
         }
         wanted = wanted(event, reader, atEvent);
         if (reader.getEventType() == XMLStreamConstants.END_ELEMENT) {
-          ids.pop();
+          ids.poll(); // where a text held an element, fewer are open than end
         }
       }
       reader.close();

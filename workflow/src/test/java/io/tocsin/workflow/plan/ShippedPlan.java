@@ -25,6 +25,11 @@ public final class ShippedPlan {
     return new ShippedPlan(changed);
   }
 
+  /** Texts by path. */
+  public Map<String, String> files() {
+    return Map.copyOf(files);
+  }
+
   public Plan read() {
     return PlanFolder.read(files);
   }

@@ -36,6 +36,7 @@ default="Flow_DiagnosisRestart" | default="Flow_Look" | Gateway_Diagnosis: its d
 default="Flow_DiagnosisRestart" | camunda:modelerTemplate="x" | Gateway_Diagnosis: has no default
 default="Flow_DiagnosisRestart" | default="Flow_DiagnosisOther" | Flow_DiagnosisRestart: says nothing about when it is gone along
 <bpmn:startEvent id="Start_SiteOutage" | <bpmn:startEvent id="Start_Again"/><bpmn:startEvent id="Start_SiteOutage" | Start_SiteOutage: a process has one start only
+<bpmn:outgoing>Flow_Look</bpmn:outgoing> | <bpmn:outgoing>Flow_Look</bpmn:outgoing><bpmn:timerEventDefinition id="Evil"><bpmn:timeDuration>PT10S</bpmn:timeDuration></bpmn:timerEventDefinition> | Evil: timerEventDefinition may not stand here
 targetRef="Gateway_Diagnosis" | targetRef="Gateway_AfterAssessment" | Gateway_AfterAssessment: leads back to itself with no step between that waits
 """)
   void refusesWhatCannotBeGoneThroughOrIsNotDrawn(String original, String broken, String message) {
@@ -46,6 +47,47 @@ targetRef="Gateway_Diagnosis" | targetRef="Gateway_AfterAssessment" | Gateway_Af
         .filteredOn(problem -> problem.rule().refuses())
         .extracting(Problem::toString)
         .anySatisfy(text -> assertThat(text).startsWith(OUTAGE + ":").contains(message));
+  }
+
+  @Test
+  void aTextThatHoldsAnElementIsRefusedAndNothingBreaks() {
+    String model = SHIPPED.getOrDefault(OUTAGE, "");
+
+    assertThat(look(model.replaceFirst(">compose-services<", "><camunda:in target=\"x\"/><")))
+        .isNotEmpty();
+  }
+
+  @Test
+  void aPlanReplacesNoProcessOfTheProductAndBringsNoTableOfItsOwn() {
+    Map<String, String> files = new TreeMap<>(SHIPPED);
+    files.computeIfPresent(
+        "procedures.yaml", (path, text) -> text.replace("general-response:", "run-action:"));
+    files.put("decisions/other.dmn", "<x/>");
+
+    assertThat(PlanLinter.look(files))
+        .extracting(Problem::toString)
+        .anySatisfy(text -> assertThat(text).contains("run-action is a process of the product"))
+        .contains("decisions/other.dmn:1: a plan has no table of this name");
+  }
+
+  @Test
+  void yamlThatIsRefusedWithoutAPlaceIsAProblemToo() {
+    Map<String, String> files = new TreeMap<>(SHIPPED);
+    files.put("contacts.yaml", "a: &x [1]\nb: *x\nc: " + "[".repeat(100));
+
+    assertThat(PlanLinter.look(files)).extracting(Problem::file).contains("contacts.yaml");
+  }
+
+  @Test
+  void aTableThatTheEngineDoesNotTakeIsAProblem() {
+    Map<String, String> files = new TreeMap<>(SHIPPED);
+    files.computeIfPresent(
+        PlanFolder.ROUTING,
+        (path, text) -> text.replace(" namespace=\"https://tocsin.io/plan\"", ""));
+
+    assertThat(PlanLinter.look(files))
+        .extracting(Problem::toString)
+        .anySatisfy(text -> assertThat(text).contains("is no table that can be asked"));
   }
 
   @Test

@@ -54,6 +54,7 @@ class DraftPage {
         "plan-draft",
         new DraftView(
             number,
+            draft.revision(),
             draft.origin().name(),
             draft.changedAt(),
             FileChange.between(plans.files(), draft.files()).stream()
@@ -61,10 +62,7 @@ class DraftPage {
                 .toList(),
             faults(found, true),
             faults(found, false),
-            draft.files().keySet().stream()
-                .filter(path -> path.endsWith(".bpmn"))
-                .sorted()
-                .toList(),
+            draft.files().keySet().stream().sorted().toList(),
             draft.base() != plans.number(),
             note,
             problems));

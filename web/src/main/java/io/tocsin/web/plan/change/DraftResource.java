@@ -8,6 +8,7 @@ import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.Note;
 import io.tocsin.workflow.deployment.EnforcingPlan;
+import io.tocsin.workflow.plan.DraftOutdated;
 import io.tocsin.workflow.plan.Drafting;
 import io.tocsin.workflow.plan.NoSuchPlan;
 import io.tocsin.workflow.plan.PlanProposal;
@@ -64,17 +65,23 @@ public class DraftResource {
   @POST
   @Path("enforce")
   public Response enforce(
-      @PathParam("number") long number, @FormParam("note") @DefaultValue("") String note) {
-    return Attempt.to(() -> put(number, Note.checked(note)))
+      @PathParam("number") long number,
+      @FormParam("revision") @DefaultValue("-1") int seen,
+      @FormParam("note") @DefaultValue("") String note) {
+    return Attempt.to(() -> put(number, seen, Note.checked(note)))
         .map(
             problem ->
                 Response.status(problem.status()).entity(page.show(number, note, problem)).build())
         .orElseGet(() -> Redirect.to("/plan/versions", "notice.plan.enforced"));
   }
 
-  private void put(long number, String note) {
+  /** What was shown, and nothing that another tab saved since. */
+  private void put(long number, int seen, String note) {
     PlanDraft draft =
         drafts.find(number, visitor.actor().name()).orElseThrow(() -> new NoSuchPlan(number));
+    if (draft.revision() != seen) {
+      throw new DraftOutdated(number);
+    }
     enforcing.enforce(
         new PlanProposal(draft.base(), draft.files(), draft.origin(), visitor.actor(), note));
     drafting.drop(number, visitor.actor());

@@ -8,19 +8,21 @@ import java.util.List;
  * What a draft changes, and whether it can be put in force.
  *
  * @param faults of its files, in their order; with any it cannot
+ * @param revision what the form puts in force
  * @param advice what keeps it from nothing
- * @param models paths of its processes
+ * @param paths of its files
  * @param outdated whether another plan came into force since it was begun
  * @param note as it was typed
  */
 public record DraftView(
     long number,
+    int revision,
     String origin,
     Instant changedAt,
     List<Change> changes,
     List<Fault> faults,
     List<Fault> advice,
-    List<String> models,
+    List<String> paths,
     boolean outdated,
     String note,
     List<Problem> problems) {

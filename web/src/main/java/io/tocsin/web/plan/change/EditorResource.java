@@ -30,6 +30,9 @@ import java.util.Optional;
 @RolesAllowed("PLAN_EDITOR")
 public class EditorResource {
 
+  private static final String FILE =
+      "{path: (?:(?:procedures|decisions)/)?[A-Za-z0-9_.-]{1,200}\\.(?:bpmn|dmn|yaml)}";
+  private static final String TEXT = "{path: [A-Za-z0-9_.-]{1,200}\\.yaml}";
   private static final String PROCESS = "{path: procedures/[A-Za-z0-9_.-]{1,200}\\.bpmn}";
 
   private final EditorPage page;
@@ -60,10 +63,20 @@ public class EditorResource {
     return page.show(number, path);
   }
 
+  @GET
+  @Path("edit/" + TEXT)
+  @Produces(MediaType.TEXT_HTML)
+  @Transactional
+  public View text(@PathParam("number") long number, @PathParam("path") String path) {
+    PlanDraft draft = draft(number, path);
+    String text = draft.files().getOrDefault(path, "");
+    return new View("plan-text", new TextView(number, path, text, draft.base() != plans.number()));
+  }
+
   /** As it was saved last; its tag is the revision that a change of it is made from. */
   @GET
-  @Path("files/" + PROCESS)
-  @Produces(MediaType.APPLICATION_XML)
+  @Path("files/" + FILE)
+  @Produces({MediaType.APPLICATION_XML, MediaType.TEXT_PLAIN})
   @Transactional
   public Response file(@PathParam("number") long number, @PathParam("path") String path) {
     PlanDraft draft = draft(number, path);
@@ -91,7 +104,7 @@ public class EditorResource {
 
   /** The same file of the plan in force. */
   @GET
-  @Path("base/" + PROCESS)
+  @Path("base/" + FILE)
   @Produces(MediaType.APPLICATION_XML)
   public String base(@PathParam("path") String path) {
     return Optional.ofNullable(plans.files().get(path)).orElseThrow(NotFoundException::new);
@@ -103,8 +116,8 @@ public class EditorResource {
    * @param seen the revision that the sender's text was made from
    */
   @PUT
-  @Path("files/" + PROCESS)
-  @Consumes(MediaType.APPLICATION_XML)
+  @Path("files/" + FILE)
+  @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_PLAIN})
   @Produces(MediaType.APPLICATION_JSON)
   public LookJson save(
       @PathParam("number") long number,
@@ -117,7 +130,7 @@ public class EditorResource {
 
   /** What is wrong with it now. */
   @GET
-  @Path("look/" + PROCESS)
+  @Path("look/" + FILE)
   @Produces(MediaType.APPLICATION_JSON)
   @Transactional
   public LookJson look(@PathParam("number") long number, @PathParam("path") String path) {

@@ -61,6 +61,14 @@ public class HistoryResource {
         .build();
   }
 
+  /** Goes on with the draft that this person edits, or begins one. */
+  @POST
+  @Path("edit")
+  @RolesAllowed("PLAN_EDITOR")
+  public Response edit() {
+    return Redirect.to("/plan/drafts/" + drafting.edited(visitor.actor()).number());
+  }
+
   /** Nothing is in force by that yet: the draft's page shows what it would change. */
   @POST
   @Path("{number: [0-9]{1,18}}/restore")

@@ -13,10 +13,11 @@ import java.util.Locale;
 record LookJson(int revision, List<Finding> findings, long elsewhere) {
 
   /**
+   * @param line of the file, counted from one
    * @param element id of an element of the model; empty for the file as a whole
    * @param refuses whether it keeps the plan from coming into force; else it is advice
    */
-  record Finding(String element, String rule, boolean refuses, String message) {}
+  record Finding(int line, String element, String rule, boolean refuses, String message) {}
 
   static LookJson of(int revision, String path, List<Problem> problems) {
     return new LookJson(
@@ -32,6 +33,7 @@ record LookJson(int revision, List<Finding> findings, long elsewhere) {
 
   private static Finding of(Problem problem) {
     return new Finding(
+        problem.line(),
         problem.element(),
         problem.rule().name().toLowerCase(Locale.ROOT),
         problem.rule().refuses(),

@@ -4,7 +4,7 @@ import io.tocsin.web.part.Problem;
 import java.util.List;
 
 /** What runs on earlier versions of its procedure, each tried. */
-public record RunningView(List<Row> rows, boolean mayMove, List<Problem> problems) {
+public record RunningView(List<Row> rows, List<Problem> problems) {
 
   /**
    * One incident's procedure.

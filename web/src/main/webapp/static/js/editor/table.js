@@ -1,0 +1,74 @@
+// Edits a table of decisions and tries it: each change is saved and looked through.
+import {fetched, library, style} from '../bpmn-library.js';
+import {list, said} from './findings.js';
+import {Saving, revisionOf} from './saving.js';
+
+const FOLDER = 'camunda-dmn-js/';
+const desk = document.querySelector('[data-editor]');
+const part = (name) => desk.querySelector(`[data-editor-${name}]`);
+
+function looked({findings, elsewhere}) {
+  list(part, findings.map(said), elsewhere);
+}
+
+/** What the table answers to what was typed, with the rules that fit. */
+function tries(answered) {
+  const form = part('try');
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    await answered();
+    const answer = await fetch(form.action, {
+      method: 'POST',
+      headers: {Accept: 'application/json', 'X-CSRF-Token': desk.dataset.csrf},
+      body: new URLSearchParams(new FormData(form)),
+    });
+    const rows = answer.ok ? (await answer.json()).hits.map(hit) : [plain(form.dataset.broken)];
+    part('answer').replaceChildren(...(rows.length ? rows : [plain(form.dataset.none)]));
+  });
+}
+
+function plain(text) {
+  const row = document.createElement('li');
+  row.textContent = text;
+  return row;
+}
+
+function hit({rule, remark, outputs}) {
+  const row = plain(Object.entries(outputs).map(([name, value]) => `${name} = ${value}`).join(' · '));
+  const note = document.createElement('span');
+  note.className = 'note';
+  note.textContent = ` ${remark || rule}`;
+  row.append(note);
+  return row;
+}
+
+async function open() {
+  ['diagram-js.css', 'dmn-js-shared.css', 'dmn-js-decision-table.css', 'dmn-js-decision-table-controls.css', 'dmn-font/css/dmn-embedded.css'].forEach((name) => style(name, `${FOLDER}assets/`));
+  const [file] = await Promise.all([fetched(desk.dataset.file, 'application/xml'), library('camunda-platform-modeler', FOLDER)]);
+  const modeler = new window.DmnModeler({container: part('canvas')});
+  await modeler.importXML(await file.text());
+  await modeler.open(modeler.getViews().find(({type}) => type === 'decisionTable'));
+  const saving = new Saving({
+    desk,
+    status: part('status'),
+    text: async () => (await modeler.saveXML({format: true})).xml,
+    revision: revisionOf(file),
+    looked,
+  });
+  modeler.getActiveViewer().get('eventBus').on('commandStack.changed', () => saving.changed());
+  tries(async () => {
+    saving.soon(0);
+    await new Promise((later) => { setTimeout(later); });
+    await saving.last;
+  });
+  part('canvas').querySelectorAll('th.index-column').forEach((head) => { head.textContent = '#'; });
+  looked(await (await fetched(desk.dataset.look, 'application/json')).json());
+  desk.dataset.ready = '';
+}
+
+try {
+  await open();
+} catch (error) {
+  part('canvas').textContent = desk.dataset.failed;
+  throw error;
+}

@@ -1,0 +1,63 @@
+package io.tocsin.workflow.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tocsin.workflow.decision.TryingTable.Asked;
+import io.tocsin.workflow.decision.TryingTable.Hit;
+import io.tocsin.workflow.plan.PlanInvalid;
+import io.tocsin.workflow.plan.ShippedPlan;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class TryingTableTest {
+
+  private static final String CLASSIFICATION = "decisions/classification.dmn";
+  private static final String ROUTING = "decisions/routing.dmn";
+  private static final Map<String, String> SHIPPED = ShippedPlan.asItIs().files();
+
+  private final TryingTable table = new TryingTable();
+
+  @Test
+  void saysWhatItAsksForAndWhichRuleFits() {
+    assertThat(table.asks(SHIPPED, CLASSIFICATION))
+        .extracting(Asked::name)
+        .contains("service", "symptom", "category");
+
+    assertThat(
+            table.hits(
+                SHIPPED, CLASSIFICATION, Map.of("service", "unassigned", "category", "security")))
+        .singleElement()
+        .satisfies(
+            hit -> {
+              assertThat(hit.rule()).isEqualTo("Rule_UnassignedSecurity");
+              assertThat(hit.remark()).startsWith("Other security alert");
+              assertThat(hit.outputs())
+                  .containsEntry("severity", "P1")
+                  .containsEntry("procedure", "general-response");
+            });
+  }
+
+  @Test
+  void namesEveryRuleThatFitsWhereAllCount() {
+    assertThat(
+            table.hits(SHIPPED, ROUTING, Map.of("severity", "P0", "event", "declared", "area", "")))
+        .extracting(Hit::rule)
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void doesNotAskATableThatNoPlanMayHoldEvenWhereTheRestIsBroken() {
+    Map<String, String> files = new TreeMap<>(SHIPPED);
+    files.put("plan.yaml", "nonsense");
+    files.computeIfPresent(
+        CLASSIFICATION, (path, text) -> text.replace("<text>service</text>", "<text>now()</text>"));
+
+    assertThat(table.asks(files, CLASSIFICATION)).isEmpty();
+    assertThatThrownBy(() -> table.hits(files, CLASSIFICATION, Map.of()))
+        .isInstanceOf(PlanInvalid.class)
+        .hasMessageContaining("InputExpression_service");
+  }
+}
