@@ -44,6 +44,7 @@ class ProcedureEditorIT {
       ma.press("Edit this procedure");
       select(ma, "Task_Stabilise");
       drawsAStepAndAnEnd(ma, "Ask the team");
+      differsByWhatWasDrawn(ma);
       putsInForce(ma);
       int drawn = version();
 
@@ -55,6 +56,7 @@ class ProcedureEditorIT {
       ma.press("Edit this procedure");
       select(ma, "Task_Stabilise");
       drawsAStepAndAnEnd(ma, "Ask another team");
+      opensDraft(ma);
       putsInForce(ma);
       assertThat(version()).isEqualTo(drawn + 1);
 
@@ -92,7 +94,7 @@ class ProcedureEditorIT {
       ma.findsNothingWrong();
       assertThat(ma.page().locator(".bjs-powered-by")).isVisible();
 
-      ma.link(Pattern.compile("see what it changes")).click();
+      opensDraft(ma);
       assertThat(ma.page().locator(".faults").first()).containsText("nothing follows it");
       assertThat(ma.page().locator("#note")).hasCount(0);
       ma.page().goBack();
@@ -101,7 +103,7 @@ class ProcedureEditorIT {
                   .locator(".djs-element", new Page.LocatorOptions().setHasText("Left alone"))
                   .first())
           .isVisible();
-      ma.link(Pattern.compile("see what it changes")).click();
+      opensDraft(ma);
       ma.press("Drop the draft");
     }
   }
@@ -120,7 +122,7 @@ class ProcedureEditorIT {
       assertThat(ma.page().locator("[data-editor-canvas]")).containsText("Process started");
       ma.press("Walk through");
       assertThat(ma.page().locator("[data-editor-explained]")).isHidden();
-      ma.link(Pattern.compile("see what it changes")).click();
+      opensDraft(ma);
       assertThat(ma.page().locator("main")).containsText("No file differs");
       ma.press("Drop the draft");
     }
@@ -136,8 +138,23 @@ class ProcedureEditorIT {
     assertThat(ma.page().locator("[data-editor-clean]")).isVisible();
   }
 
-  private static void putsInForce(Reader ma) {
+  private static void opensDraft(Reader ma) {
     ma.link(Pattern.compile("see what it changes")).click();
+  }
+
+  /** Two steps and the ways to them; nothing else has moved. */
+  private static void differsByWhatWasDrawn(Reader ma) {
+    opensDraft(ma);
+    ma.link("Compare the diagrams").click();
+    assertThat(ma.page().locator("[data-compare][data-ready]")).isVisible();
+    assertThat(ma.page().locator("[data-compare-list] li")).hasCount(4);
+    assertThat(ma.page().locator("[data-compare-list]")).containsText("added: Ask the team");
+    assertThat(ma.page().locator("[data-compare-list]")).not().containsText("moved");
+    ma.findsNothingWrong();
+    ma.link(Pattern.compile("^Draft ")).click();
+  }
+
+  private static void putsInForce(Reader ma) {
     ma.findsNothingWrong();
     ma.press("Put it in force");
     assertThat(ma.page().locator(".notice.done")).hasText("The plan is in force.");
