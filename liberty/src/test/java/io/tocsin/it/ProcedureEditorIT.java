@@ -9,9 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A procedure is drawn in the browser, checked, put in force, and an incident that runs on it is
@@ -19,21 +18,11 @@ import org.junit.jupiter.api.Test;
  */
 class ProcedureEditorIT {
 
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
   private static final String KEY = "general-response";
-  private static final Chromium CHROMIUM = new Chromium();
-  private static Browser browser;
 
   private final Api api = Api.withToken();
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = CHROMIUM.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    CHROMIUM.close();
-  }
 
   @Test
   void whatIsDrawnIsCheckedPutInForceRunAndMovedTo() {
@@ -173,7 +162,8 @@ class ProcedureEditorIT {
 
   private static Reader reader() {
     return Reader.with(
-        browser, new Browser.NewContextOptions().setViewportSize(1280, 1000).setLocale("en-GB"));
+        CHROMIUM.browser(),
+        new Browser.NewContextOptions().setViewportSize(1280, 1000).setLocale("en-GB"));
   }
 
   private int version() {

@@ -71,10 +71,7 @@ public class Drafting {
   @Transactional
   public PlanDraft write(long number, String path, String text, int seen, Actor by) {
     PlanDraft draft =
-        drafts
-            .find(number, by.name())
-            .filter(found -> found.files().containsKey(path))
-            .orElseThrow(() -> new NoSuchPlan(number));
+        drafts.find(number, by.name(), path).orElseThrow(() -> new NoSuchPlan(number));
     if (draft.revision() != seen) {
       throw new DraftOutdated(number);
     }
