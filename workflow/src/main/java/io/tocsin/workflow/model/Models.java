@@ -78,7 +78,7 @@ public class Models {
         .collect(Collectors.toMap(BaseElement::getId, Models::textsOf));
   }
 
-  private static StepTexts textsOf(BaseElement element) {
+  static StepTexts textsOf(BaseElement element) {
     Map<String, String> properties = propertiesOf(element);
     String name =
         element instanceof Process process ? process.getName() : ((FlowElement) element).getName();

@@ -266,7 +266,7 @@ class StepRecorderTest {
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
       Models models = new Models(engine.getRepositoryService());
-      new StepRecorder(told, new ProcedureSteps(engine.getRepositoryService(), models), models)
+      new StepRecorder(told, new ProcedureSteps(engine.getRepositoryService()), models)
           .parseProcess(element, process);
     }
   }
