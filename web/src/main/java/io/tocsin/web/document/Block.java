@@ -1,5 +1,6 @@
 package io.tocsin.web.document;
 
+import io.tocsin.web.figure.Figure;
 import java.util.List;
 
 /**
@@ -15,12 +16,27 @@ public sealed interface Block {
 
   /**
    * @param level 2 to 4; the document's title is the only one of level 1
+   * @param anchor by which the document refers to it; empty where it does not
    */
-  record Heading(int level, String text) implements Block {
+  record Heading(int level, String text, String anchor) implements Block {
     public Heading {
       text = Plain.line(text);
     }
+
+    public Heading(int level, String text) {
+      this(level, text, "");
+    }
   }
+
+  /** What the document has, and on paper on which page. */
+  record Contents(List<Heading> headings) implements Block {
+    public Contents {
+      headings = List.copyOf(headings);
+    }
+  }
+
+  /** On paper, what follows begins on a page of its own. */
+  record NewPage() implements Block {}
 
   /** Somebody's text: an empty line ends a paragraph, a line break stays one. */
   record Prose(String text) implements Block {
@@ -45,6 +61,24 @@ public sealed interface Block {
   record Numbered(List<String> items) implements Block {
     public Numbered {
       items = items.stream().map(Plain::line).toList();
+    }
+  }
+
+  /** What belongs together in no order. */
+  record Bulleted(List<String> items) implements Block {
+    public Bulleted {
+      items = items.stream().map(Plain::line).toList();
+    }
+  }
+
+  /**
+   * A drawing; what it says stands in the text, too.
+   *
+   * @param text what it shows
+   */
+  record Picture(String text, Figure figure) implements Block {
+    public Picture {
+      text = Plain.line(text);
     }
   }
 

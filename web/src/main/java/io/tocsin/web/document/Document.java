@@ -1,5 +1,6 @@
 package io.tocsin.web.document;
 
+import io.tocsin.web.figure.Figure;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +15,15 @@ public record Document(Locale locale, String title, String footer, List<Block> b
     title = Plain.line(title);
     footer = Plain.line(footer);
     blocks = List.copyOf(blocks);
+  }
+
+  /** Those of all figures, in order. */
+  public List<Figure.Piece> pieces() {
+    return blocks.stream()
+        .filter(Block.Picture.class::isInstance)
+        .map(Block.Picture.class::cast)
+        .flatMap(picture -> picture.figure().pieces().stream())
+        .toList();
   }
 
   /** The language for {@code lang=}. */

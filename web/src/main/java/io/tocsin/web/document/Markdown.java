@@ -1,6 +1,8 @@
 package io.tocsin.web.document;
 
+import io.tocsin.web.document.Block.Bulleted;
 import io.tocsin.web.document.Block.Code;
+import io.tocsin.web.document.Block.Contents;
 import io.tocsin.web.document.Block.Heading;
 import io.tocsin.web.document.Block.Note;
 import io.tocsin.web.document.Block.Numbered;
@@ -14,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Writes documents as GitHub-flavoured Markdown. Text stays text: whatever of it would be a
- * heading, a list, a link, emphasis, a formula or HTML is escaped.
+ * Writes documents as GitHub-flavoured Markdown, without pictures. Text stays text: whatever of it
+ * would be a heading, a list, a link, emphasis, a formula or HTML is escaped.
  */
 public final class Markdown {
 
@@ -47,10 +49,16 @@ public final class Markdown {
       return "*" + inline(note.text()) + "*";
     } else if (block instanceof Numbered numbered) {
       return numbered(numbered.items());
+    } else if (block instanceof Bulleted bulleted) {
+      return bulleted(bulleted.items());
+    } else if (block instanceof Contents contents) {
+      return bulleted(contents.headings().stream().map(Heading::text).toList());
     } else if (block instanceof Code code) {
       return fenced(code.text());
+    } else if (block instanceof Table table) {
+      return table(table);
     } else {
-      return table((Table) block);
+      return "";
     }
   }
 
@@ -58,6 +66,10 @@ public final class Markdown {
     return IntStream.range(0, items.size())
         .mapToObj(i -> (i + 1) + ". " + line(items.get(i)))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String bulleted(List<String> items) {
+    return items.stream().map(item -> "- " + line(item)).collect(Collectors.joining("\n"));
   }
 
   /** The fence is longer than any run of backticks inside, so that nothing can close it. */

@@ -16,7 +16,7 @@ public class PrintedHtml {
   public PrintedHtml() {
     ClassLoaderTemplateResolver templates =
         new ClassLoaderTemplateResolver(PrintedHtml.class.getClassLoader());
-    templates.setPrefix("documents/");
+    templates.setPrefix("templates/");
     templates.setSuffix(".html");
     templates.setTemplateMode(TemplateMode.HTML);
     templates.setCharacterEncoding("UTF-8");
@@ -27,6 +27,6 @@ public class PrintedHtml {
   public String of(Document document) {
     Context context =
         new Context(document.locale(), Map.of("document", document, "style", Stylesheet.text()));
-    return engine.process("document", context);
+    return engine.process("document/printed", context);
   }
 }

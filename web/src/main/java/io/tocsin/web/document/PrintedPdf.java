@@ -2,11 +2,14 @@ package io.tocsin.web.document;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import io.tocsin.web.figure.Figure;
+import io.tocsin.web.figure.PrintFont;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * Writes documents as PDF, from their HTML. The font comes with the build and has the Chinese
@@ -28,10 +31,13 @@ public class PrintedPdf {
   }
 
   public byte[] of(Document document) {
-    return fromHtml(html.of(document));
+    return fromHtml(html.of(document), document.pieces());
   }
 
-  byte[] fromHtml(String page) {
+  /**
+   * @param pieces of figures, in the order of the page's SVG elements
+   */
+  byte[] fromHtml(String page, List<Figure.Piece> pieces) {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
@@ -39,6 +45,7 @@ public class PrintedPdf {
     }
     builder.useUriResolver((base, uri) -> null);
     builder.useFont(PrintFont::open, "Noto Sans SC");
+    builder.useSVGDrawer(new PrintedFigures(pieces));
     builder.useReplacementText("\u25a1");
     builder.withProducer("Tocsin");
     builder.withHtmlContent(page, null);

@@ -8,6 +8,7 @@ import io.tocsin.web.document.Block.Code;
 import io.tocsin.web.document.Block.Heading;
 import io.tocsin.web.document.Block.Note;
 import io.tocsin.web.document.Block.Table;
+import io.tocsin.web.document.Words;
 import io.tocsin.web.part.ConformanceView;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.tocsin.web.document.Block.Numbered;
 import io.tocsin.web.document.Block.Prose;
 import io.tocsin.web.document.Block.Table;
 import io.tocsin.web.document.Document;
+import io.tocsin.web.document.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,12 @@
 package io.tocsin.web.postmortem;
 
 import io.tocsin.postmortem.PostmortemReport;
+import io.tocsin.text.Phrases;
 import io.tocsin.web.document.Document;
 import io.tocsin.web.document.Markdown;
 import io.tocsin.web.document.PrintedHtml;
 import io.tocsin.web.document.PrintedPdf;
+import io.tocsin.web.document.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
@@ -12,6 +14,8 @@ import java.util.Locale;
 
 @ApplicationScoped
 class RenderedPostmortem implements PostmortemDocument {
+
+  private static final Phrases PHRASES = Phrases.of(RenderedPostmortem.class, "document");
 
   private final PrintedHtml html;
   private final PrintedPdf pdf;
@@ -43,6 +47,6 @@ class RenderedPostmortem implements PostmortemDocument {
   }
 
   private static Document document(PostmortemReport report, Locale locale, ZoneId zone) {
-    return new PostmortemPaper(report, new Words(locale, zone)).document();
+    return new PostmortemPaper(report, new Words(PHRASES, locale, zone)).document();
   }
 }

@@ -2,6 +2,7 @@ package io.tocsin.web.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.web.document.Block.Bulleted;
 import io.tocsin.web.document.Block.Code;
 import io.tocsin.web.document.Block.Heading;
 import io.tocsin.web.document.Block.Numbered;
@@ -22,6 +23,7 @@ class MarkdownTest {
                 new Heading(2, "Facts"),
                 new Prose("one\ntwo\n\nthree"),
                 new Numbered(List.of("a", "b")),
+                new Bulleted(List.of("c", "- d")),
                 new Table(List.of("x", "y"), List.of(List.of("1", "2"))),
                 new Code("docker ps")))
         .isEqualTo(
@@ -37,6 +39,9 @@ class MarkdownTest {
 
             1. a
             2. b
+
+            - c
+            - \\- d
 
             | x | y |
             | --- | --- |

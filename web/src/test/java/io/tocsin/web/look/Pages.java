@@ -33,6 +33,8 @@ import io.tocsin.web.part.Problem;
 import io.tocsin.web.plan.PlanView;
 import io.tocsin.web.plan.change.CompareView;
 import io.tocsin.web.plan.change.TextView;
+import io.tocsin.web.plan.document.PlanDocumentView;
+import io.tocsin.web.plan.document.ShippedEdition;
 import io.tocsin.web.postmortem.LibraryView;
 import io.tocsin.web.postmortem.PostmortemView;
 import io.tocsin.web.procedure.ProcedureView;
@@ -109,6 +111,11 @@ final class Pages {
         Page.of("plan", "plan", "/plan", Pages::planReviewed),
         Page.of("plan-running", "plan", "/plan", Pages::planUnderReview),
         Page.of("plan-first", "plan", "/plan", Pages::planNeverReviewed),
+        Page.of(
+            "plan-document",
+            "plan-document",
+            "/plan/document",
+            l -> new PlanDocumentView(ShippedEdition.document(l))),
         Page.of("plan-versions", "plan-versions", "/plan/versions", ChangeSamples::versions),
         Page.of(
             "plan-versions-first", "plan-versions", "/plan/versions", l -> ChangeSamples.first()),

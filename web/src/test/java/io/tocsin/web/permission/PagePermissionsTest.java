@@ -18,6 +18,8 @@ import io.tocsin.web.plan.change.EditorResource;
 import io.tocsin.web.plan.change.HistoryResource;
 import io.tocsin.web.plan.change.RunningResource;
 import io.tocsin.web.plan.change.TableResource;
+import io.tocsin.web.plan.document.PlanDocumentApi;
+import io.tocsin.web.plan.document.PlanDocumentResource;
 import io.tocsin.web.postmortem.LibraryResource;
 import io.tocsin.web.postmortem.PostmortemResource;
 import io.tocsin.web.procedure.ProcedureResource;
@@ -73,6 +75,8 @@ class PagePermissionsTest {
         IncidentResource.class,
         LibraryResource.class,
         OnCallResource.class,
+        PlanDocumentApi.class,
+        PlanDocumentResource.class,
         PlanResource.class,
         PostmortemResource.class,
         ProcedureResource.class,

@@ -26,7 +26,13 @@ public class ImportedPlans implements Plans {
   /** After so long a plan that another node put in force is in force here. */
   private static final Duration NOTICED_WITHIN = Duration.ofSeconds(1);
 
-  private record InForce(long number, Plan plan, Map<String, String> files) {}
+  /**
+   * What belongs together.
+   *
+   * @param number of the version in force
+   * @param files of the plan, texts by path
+   */
+  public record InForce(long number, Plan plan, Map<String, String> files) {}
 
   private final ImportingPlan importing;
   private final Optional<String> folder;
@@ -69,7 +75,8 @@ public class ImportedPlans implements Plans {
     lookAt.set(Instant.MIN);
   }
 
-  private InForce inForce() {
+  /** All of what is in force at one moment. */
+  public InForce inForce() {
     InForce known = inForce;
     if (known == null) {
       return first();

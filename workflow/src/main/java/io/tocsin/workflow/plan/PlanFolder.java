@@ -58,6 +58,9 @@ public final class PlanFolder {
   static final String CLASSIFICATION = "decisions/classification.dmn";
   static final String ROUTING = "decisions/routing.dmn";
 
+  private static final String PROCEDURES = "procedures/";
+  private static final String BPMN = ".bpmn";
+
   private static final Service UNASSIGNED =
       new Service(
           Plan.UNASSIGNED,
@@ -76,7 +79,7 @@ public final class PlanFolder {
 
   /** The path of a process of the plan. */
   public static String modelOf(String processKey) {
-    return "procedures/" + processKey + ".bpmn";
+    return PROCEDURES + processKey + BPMN;
   }
 
   /** The processes and tables among the files, for the engine. */
@@ -84,6 +87,28 @@ public final class PlanFolder {
     Map<String, String> models = new TreeMap<>(files);
     models.keySet().removeIf(path -> path.endsWith(".yaml"));
     return models;
+  }
+
+  /** The texts of its processes, by their keys. */
+  public static Map<String, String> processes(Map<String, String> files) {
+    Map<String, String> processes = new TreeMap<>();
+    files.forEach(
+        (path, text) -> {
+          if (path.startsWith(PROCEDURES) && path.endsWith(BPMN)) {
+            processes.put(path.substring(PROCEDURES.length(), path.length() - BPMN.length()), text);
+          }
+        });
+    return processes;
+  }
+
+  /** The text of the table of severities and procedures. */
+  public static String classification(Map<String, String> files) {
+    return files.getOrDefault(CLASSIFICATION, "");
+  }
+
+  /** The text of the table of who is told. */
+  public static String routing(Map<String, String> files) {
+    return files.getOrDefault(ROUTING, "");
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.tocsin.web.document;
+package io.tocsin.web.figure;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
  * searches or copies its text. So the radicals are taken out of the table of characters, before the
  * font is used.
  */
-final class PrintFont {
+public final class PrintFont {
 
   private static final String FILE = "fonts/400Regular/NotoSansSC_400Regular.ttf";
   private static final int CMAP = 0x636d6170;
@@ -21,7 +21,7 @@ final class PrintFont {
 
   private PrintFont() {}
 
-  static InputStream open() {
+  public static InputStream open() {
     return new ByteArrayInputStream(BYTES);
   }
 

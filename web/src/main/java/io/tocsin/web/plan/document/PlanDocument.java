@@ -1,0 +1,70 @@
+package io.tocsin.web.plan.document;
+
+import io.tocsin.plan.PlanChange;
+import io.tocsin.plan.PlanVersions;
+import io.tocsin.text.Phrases;
+import io.tocsin.web.document.Document;
+import io.tocsin.web.document.PrintedHtml;
+import io.tocsin.web.document.PrintedPdf;
+import io.tocsin.web.document.Words;
+import io.tocsin.workflow.plan.ImportedPlans;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The plan in force as a document, in one language; times are those of a zone. */
+@ApplicationScoped
+class PlanDocument {
+
+  static final Phrases PHRASES = Phrases.of(PlanDocument.class, "paper");
+
+  private final ImportedPlans plans;
+  private final PlanVersions versions;
+  private final PrintedHtml html;
+  private final PrintedPdf pdf;
+  private final Clock clock;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected PlanDocument() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  PlanDocument(
+      ImportedPlans plans, PlanVersions versions, PrintedHtml html, PrintedPdf pdf, Clock clock) {
+    this.plans = plans;
+    this.versions = versions;
+    this.html = html;
+    this.pdf = pdf;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Document document(Locale locale, ZoneId zone) {
+    ImportedPlans.InForce inForce = plans.inForce();
+    Optional<PlanChange> change =
+        versions.history(1).stream().filter(it -> it.number() == inForce.number()).findFirst();
+    Edition edition = Edition.of(inForce.plan(), change, inForce.files(), clock.instant());
+    return new PlanPaper(edition, new Words(PHRASES, locale, zone)).document();
+  }
+
+  /** One file that needs no other. */
+  String html(Locale locale, ZoneId zone) {
+    return html.of(document(locale, zone));
+  }
+
+  byte[] pdf(Locale locale, ZoneId zone) {
+    return pdf.of(document(locale, zone));
+  }
+
+  /** What its file is called when it is kept. */
+  String fileName(Locale locale, String ending) {
+    String version = plans.current().version().replaceAll("[^A-Za-z0-9._-]", "-");
+    String language = "zh".equals(locale.getLanguage()) ? "zh-CN" : "en";
+    return "tocsin-plan-" + version + "-" + language + "." + ending;
+  }
+}

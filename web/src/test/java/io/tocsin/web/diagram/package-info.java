@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.web.diagram;
+
+import org.jspecify.annotations.NullMarked;

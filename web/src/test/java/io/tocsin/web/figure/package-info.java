@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.web.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.web.plan.document;
+
+import org.jspecify.annotations.NullMarked;
