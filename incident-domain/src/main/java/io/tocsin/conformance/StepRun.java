@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +113,19 @@ class StepRun {
 
   Optional<Instant> endedAt() {
     return Optional.ofNullable(endedAt);
+  }
+
+  /** Zero as long as it is open. */
+  Duration took() {
+    return endedAt == null ? Duration.ZERO : Duration.between(startedAt, endedAt);
+  }
+
+  /** What of that was after it was due. */
+  Duration late() {
+    if (endedAt == null || dueAt == null || !endedAt.isAfter(dueAt)) {
+      return Duration.ZERO;
+    }
+    return Duration.between(dueAt.isAfter(startedAt) ? dueAt : startedAt, endedAt);
   }
 
   StepState state() {

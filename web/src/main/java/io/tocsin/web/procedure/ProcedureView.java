@@ -7,6 +7,7 @@ import java.util.List;
  * A procedure of the plan to read.
  *
  * @param steps in the order of the diagram
+ * @param times where the time went, the most first; none where nothing ran yet
  * @param version of the deployed process
  * @param mayEdit whether the viewer may draw another version
  */
@@ -18,7 +19,11 @@ public record ProcedureView(
     boolean mayEdit,
     List<String> symptoms,
     DiagramView diagram,
-    List<Step> steps) {
+    List<Step> steps,
+    List<Time> times) {
+
+  /** What a step took over several incidents, in words. */
+  public record Time(String step, int runs, String median, String total, String late) {}
 
   /** A step with its texts; empty where the plan says nothing. */
   public record Step(String id, String name, String role, String text, List<String> commands) {}
