@@ -33,6 +33,11 @@ public class PlanDrafts {
     return Optional.ofNullable(found).filter(draft -> draft.owner().equals(owner));
   }
 
+  /** The same where it has a file of that path. */
+  public Optional<PlanDraft> find(long number, String owner, String path) {
+    return find(number, owner).filter(draft -> draft.files().containsKey(path));
+  }
+
   /** Newest first. */
   public List<PlanDraft> of(String owner) {
     return entityManager

@@ -15,29 +15,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An action outside the procedure: its values chosen, two people for it (spec, A1, A2). */
 class ActionPageIT {
 
-  private static final Chromium CHROMIUM = new Chromium();
-  private static Browser browser;
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   private final Api api = Api.withToken();
   private final Path switches = TocsinServer.running().site().switches();
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = CHROMIUM.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    CHROMIUM.close();
-  }
 
   @BeforeEach
   void twoBackups() throws IOException {
@@ -50,7 +38,8 @@ class ActionPageIT {
   @Test
   void aRestoreIsChosenShownConfirmedAndApprovedByAnother() throws IOException {
     String incident = Incidents.declare(api, Incidents.unique("Rows are missing"), "P1");
-    try (Reader chen = Reader.with(browser, new Browser.NewContextOptions().setLocale("en-GB"))) {
+    try (Reader chen =
+        Reader.with(CHROMIUM.browser(), new Browser.NewContextOptions().setLocale("en-GB"))) {
       chen.page().navigate("/incidents/" + incident + "/actions");
       chen.signIn("Sign in");
       chen.findsNothingWrong();
@@ -122,7 +111,8 @@ class ActionPageIT {
     assertThat(api.post(path + "/undo", "{}").status()).isEqualTo(409);
     api.post(
         path + "/confirm", "{\"commandHash\": \"" + scale.path("commandHash").asText() + "\"}");
-    try (Reader chen = Reader.with(browser, new Browser.NewContextOptions().setLocale("en-GB"))) {
+    try (Reader chen =
+        Reader.with(CHROMIUM.browser(), new Browser.NewContextOptions().setLocale("en-GB"))) {
       chen.page().navigate("/incidents/" + incident);
       chen.signIn("Sign in");
       chen.findsNothingWrong();

@@ -10,15 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A browser on whatever machine: the one on the PATH, else Playwright's download, else the system's
- * package where this user may install it.
+ * A browser for all tests of a class, on whatever machine: the one on the PATH, else Playwright's
+ * download, else the system's package where this user may install it.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -37,8 +42,24 @@ final class Chromium implements AutoCloseable {
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
-  /** Starts the browser, fetching one first where there is none. */
-  Browser start() {
+  private @Nullable Browser browser;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    browser = start();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    playwright.close();
+  }
+
+  Browser browser() {
+    return Objects.requireNonNull(browser, "register the browser as a static extension");
+  }
+
+  /** Fetches one first where there is none. */
+  private Browser start() {
     Optional<Path> installed = onPath();
     if (installed.isPresent()) {
       return launch(options().setExecutablePath(installed.get()));
@@ -66,11 +87,6 @@ final class Chromium implements AutoCloseable {
     throw new IllegalStateException(
         "No browser for the browser tests: install one of %s so that it is on the PATH."
             .formatted(NAMES));
-  }
-
-  @Override
-  public void close() {
-    playwright.close();
   }
 
   private Browser launch(LaunchOptions options) {

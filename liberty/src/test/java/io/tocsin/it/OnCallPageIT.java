@@ -14,29 +14,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who is on call: in the browser, over the API, and in a calendar (spec, N6). */
 class OnCallPageIT {
 
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
   private static final String PATH = "/api/v1/schedules";
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-  private static final Chromium CHROMIUM = new Chromium();
-  private static Browser browser;
 
   private final Api api = Api.withToken();
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = CHROMIUM.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    CHROMIUM.close();
-  }
 
   @Test
   void aResponderTakesOverAndIsRelieved() {
@@ -93,7 +82,7 @@ class OnCallPageIT {
   void readsInChineseOnADesktopAndInTheDark() {
     try (Reader li =
         Reader.with(
-            browser,
+            CHROMIUM.browser(),
             new Browser.NewContextOptions()
                 .setLocale("zh-CN")
                 .setViewportSize(1280, 900)
@@ -194,7 +183,8 @@ class OnCallPageIT {
 
   private static Reader reader(String locale, int width) {
     return Reader.with(
-        browser, new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, 780));
+        CHROMIUM.browser(),
+        new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, 780));
   }
 
   private static void looksRight(Reader reader, int width) {

@@ -5,34 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Another plan comes in through the browser, and the way back from it (spec, D1, PR10). */
 class PlanChangePageIT {
 
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
   private static final String EXPORT = "/api/v1/plan/export";
-  private static final Chromium CHROMIUM = new Chromium();
-  private static Browser browser;
 
   private final Api api = Api.withToken();
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = CHROMIUM.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    CHROMIUM.close();
-  }
 
   @Test
   void anArchiveIsShownBeforeItIsInForceAndGoneBackFrom() {
     byte[] first = api.download(EXPORT);
     byte[] changed = PlanArchives.with(first, "plan.yaml", text -> text + "\n# a new remark\n");
-    try (Reader ma = Reader.with(browser, new Browser.NewContextOptions().setLocale("en-GB"))) {
+    try (Reader ma =
+        Reader.with(CHROMIUM.browser(), new Browser.NewContextOptions().setLocale("en-GB"))) {
       ma.page().navigate("/plan");
       ma.signIn("Sign in");
       ma.link("Versions, import and export").click();
@@ -61,7 +51,8 @@ class PlanChangePageIT {
   void aBrokenArchiveSaysFileAndLineAndStaysADraft() {
     byte[] first = api.download(EXPORT);
     byte[] broken = PlanArchives.with(first, "services.yaml", text -> "what: is this\n" + text);
-    try (Reader ma = Reader.with(browser, new Browser.NewContextOptions().setLocale("zh-CN"))) {
+    try (Reader ma =
+        Reader.with(CHROMIUM.browser(), new Browser.NewContextOptions().setLocale("zh-CN"))) {
       ma.page().navigate("/plan/versions");
       ma.signIn("登录");
       brings(ma, broken);

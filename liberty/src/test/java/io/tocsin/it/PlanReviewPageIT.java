@@ -14,31 +14,20 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A review of the plan, from the button to its end (spec, PR8). */
 class PlanReviewPageIT {
+
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   private static final String REVIEWS = "/api/v1/plan/reviews";
   private static final String SECURITY = "security-lead@company.com";
   private static final Pattern LINK = Pattern.compile("/confirm/[A-Za-z0-9._-]+");
   private static final Duration SOON = Duration.ofMinutes(1);
-  private static final Chromium CHROMIUM = new Chromium();
-  private static Browser browser;
 
   private final Api api = Api.withToken();
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = CHROMIUM.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    CHROMIUM.close();
-  }
 
   @Test
   void aCommanderBeginsItContactsAnswerAndItsEndIsKept() {
@@ -90,7 +79,8 @@ class PlanReviewPageIT {
 
   private static Reader reader() {
     return Reader.with(
-        browser, new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(360, 780));
+        CHROMIUM.browser(),
+        new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(360, 780));
   }
 
   private static void looksRight(Reader reader) {

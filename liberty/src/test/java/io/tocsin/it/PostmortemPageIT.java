@@ -14,28 +14,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a writer and a reader of postmortems meet in a browser (spec, M2, M4). */
 class PostmortemPageIT {
 
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
   private static final Pattern SAVED = Pattern.compile("Saved at [0-9]{2}:[0-9]{2}:[0-9]{2}");
-  private static final Chromium CHROMIUM = new Chromium();
-  private static Browser browser;
 
   private final Api api = Api.withToken();
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = CHROMIUM.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    CHROMIUM.close();
-  }
 
   @Test
   void aDraftSavesItselfAndLosesNothingWhenItCannot() {
@@ -143,7 +132,7 @@ class PostmortemPageIT {
 
   private static Reader reader() {
     return Reader.with(
-        browser,
+        CHROMIUM.browser(),
         new Browser.NewContextOptions()
             .setViewportSize(1280, 900)
             .setLocale("en-GB")

@@ -9,9 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A procedure is drawn in the browser, checked, put in force, and an incident that runs on it is
@@ -19,21 +18,11 @@ import org.junit.jupiter.api.Test;
  */
 class ProcedureEditorIT {
 
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
   private static final String KEY = "general-response";
-  private static final Chromium CHROMIUM = new Chromium();
-  private static Browser browser;
 
   private final Api api = Api.withToken();
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = CHROMIUM.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    CHROMIUM.close();
-  }
 
   @Test
   void whatIsDrawnIsCheckedPutInForceRunAndMovedTo() {
@@ -44,6 +33,7 @@ class ProcedureEditorIT {
       ma.press("Edit this procedure");
       select(ma, "Task_Stabilise");
       drawsAStepAndAnEnd(ma, "Ask the team");
+      differsByWhatWasDrawn(ma);
       putsInForce(ma);
       int drawn = version();
 
@@ -55,6 +45,7 @@ class ProcedureEditorIT {
       ma.press("Edit this procedure");
       select(ma, "Task_Stabilise");
       drawsAStepAndAnEnd(ma, "Ask another team");
+      opensDraft(ma);
       putsInForce(ma);
       assertThat(version()).isEqualTo(drawn + 1);
 
@@ -92,7 +83,7 @@ class ProcedureEditorIT {
       ma.findsNothingWrong();
       assertThat(ma.page().locator(".bjs-powered-by")).isVisible();
 
-      ma.link(Pattern.compile("see what it changes")).click();
+      opensDraft(ma);
       assertThat(ma.page().locator(".faults").first()).containsText("nothing follows it");
       assertThat(ma.page().locator("#note")).hasCount(0);
       ma.page().goBack();
@@ -101,7 +92,7 @@ class ProcedureEditorIT {
                   .locator(".djs-element", new Page.LocatorOptions().setHasText("Left alone"))
                   .first())
           .isVisible();
-      ma.link(Pattern.compile("see what it changes")).click();
+      opensDraft(ma);
       ma.press("Drop the draft");
     }
   }
@@ -120,7 +111,7 @@ class ProcedureEditorIT {
       assertThat(ma.page().locator("[data-editor-canvas]")).containsText("Process started");
       ma.press("Walk through");
       assertThat(ma.page().locator("[data-editor-explained]")).isHidden();
-      ma.link(Pattern.compile("see what it changes")).click();
+      opensDraft(ma);
       assertThat(ma.page().locator("main")).containsText("No file differs");
       ma.press("Drop the draft");
     }
@@ -136,8 +127,23 @@ class ProcedureEditorIT {
     assertThat(ma.page().locator("[data-editor-clean]")).isVisible();
   }
 
-  private static void putsInForce(Reader ma) {
+  private static void opensDraft(Reader ma) {
     ma.link(Pattern.compile("see what it changes")).click();
+  }
+
+  /** Two steps and the ways to them; nothing else has moved. */
+  private static void differsByWhatWasDrawn(Reader ma) {
+    opensDraft(ma);
+    ma.link("Compare the diagrams").click();
+    assertThat(ma.page().locator("[data-compare][data-ready]")).isVisible();
+    assertThat(ma.page().locator("[data-compare-list] li")).hasCount(4);
+    assertThat(ma.page().locator("[data-compare-list]")).containsText("added: Ask the team");
+    assertThat(ma.page().locator("[data-compare-list]")).not().containsText("moved");
+    ma.findsNothingWrong();
+    ma.link(Pattern.compile("^Draft ")).click();
+  }
+
+  private static void putsInForce(Reader ma) {
     ma.findsNothingWrong();
     ma.press("Put it in force");
     assertThat(ma.page().locator(".notice.done")).hasText("The plan is in force.");
@@ -156,7 +162,8 @@ class ProcedureEditorIT {
 
   private static Reader reader() {
     return Reader.with(
-        browser, new Browser.NewContextOptions().setViewportSize(1280, 1000).setLocale("en-GB"));
+        CHROMIUM.browser(),
+        new Browser.NewContextOptions().setViewportSize(1280, 1000).setLocale("en-GB"));
   }
 
   private int version() {

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RealWorldIT {
 
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
   private static final String COMMAND = System.getProperty("world", "");
   private static final Set<String> WANTED =
       Set.of(System.getProperty("world.faults", "").split(","));
@@ -36,7 +38,6 @@ class RealWorldIT {
   /** What the load of the machine decides that the site and its builds share. */
   private static final Set<String> EXCEPTED = Set.of("cpu-under-80", "concurrency-normal");
 
-  private static final Chromium CHROMIUM = new Chromium();
   private static Optional<World> standing = Optional.empty();
   private static String missing = "name the command that puts one up with -Dworld=…";
   private static int port;
@@ -53,11 +54,6 @@ class RealWorldIT {
     } catch (World.Unavailable e) {
       missing = e.toString();
     }
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    CHROMIUM.close();
   }
 
   static Stream<Arguments> faults() {
@@ -125,10 +121,11 @@ class RealWorldIT {
       world.breaks(name);
       long broken = System.nanoTime();
       String incident = opened(api, component, procedure);
-      try (Browser browser = CHROMIUM.start();
-          Reader person =
-              Reader.at(
-                  server.url(), browser, new Browser.NewContextOptions().setLocale("en-GB"))) {
+      try (Reader person =
+          Reader.at(
+              server.url(),
+              CHROMIUM.browser(),
+              new Browser.NewContextOptions().setLocale("en-GB"))) {
         Walk walk = new Walk(person, api, incident);
         walk.acknowledges();
         repair.accept(walk);

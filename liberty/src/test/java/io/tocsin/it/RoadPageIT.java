@@ -11,32 +11,20 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The main road in a browser, from the alert to the closed incident with its postmortem. */
 class RoadPageIT {
 
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
   private static final double LONG = 90_000;
   private static final String UNSETTLED = ":is(.OPEN, .FAILED)";
 
-  private static final Chromium CHROMIUM = new Chromium();
-  private static Browser browser;
-
   private final Api api = Api.withToken();
   private final FakeSite site = TocsinServer.running().site();
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = CHROMIUM.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    CHROMIUM.close();
-  }
 
   @BeforeEach
   void breakSite() {
@@ -51,7 +39,7 @@ class RoadPageIT {
 
     try (Reader li =
         Reader.with(
-            browser,
+            CHROMIUM.browser(),
             new Browser.NewContextOptions()
                 .setViewportSize(1280, 900)
                 .setLocale("en-GB")
@@ -211,7 +199,7 @@ class RoadPageIT {
             .setTimezoneId("Asia/Shanghai");
     String incident;
     String session;
-    try (Reader wang = Reader.with(browser, phone.setJavaScriptEnabled(false))) {
+    try (Reader wang = Reader.with(CHROMIUM.browser(), phone.setJavaScriptEnabled(false))) {
       wang.page().navigate("/incidents/declare");
       wang.signIn("登录");
       wang.page().locator("#place").selectOption("football-prediction/web");
@@ -234,7 +222,7 @@ class RoadPageIT {
   }
 
   private static void looksRightOnAPhone(Browser.NewContextOptions phone, String incident) {
-    try (Reader wang = Reader.with(browser, phone)) {
+    try (Reader wang = Reader.with(CHROMIUM.browser(), phone)) {
       for (String path :
           new String[] {
             "/",

@@ -10,31 +10,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Status updates over HTTP and in the browser, and the stakeholders' page (spec, N7). */
 class StatusUpdatePageIT {
 
-  private static final Chromium CHROMIUM = new Chromium();
-  private static Browser browser;
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   private final Api api = Api.withToken();
   private final String title = Incidents.unique("db-7 is down");
   private String incident = "";
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = CHROMIUM.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    CHROMIUM.close();
-  }
 
   @BeforeEach
   void declare() {
@@ -184,7 +172,7 @@ class StatusUpdatePageIT {
 
   private static Reader reader(String locale, int width, ColorScheme scheme) {
     return Reader.with(
-        browser,
+        CHROMIUM.browser(),
         new Browser.NewContextOptions()
             .setLocale(locale)
             .setColorScheme(scheme)

@@ -6,26 +6,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tables of decisions and the plan's other files, edited in the browser (spec, PR10, D1). */
 class TableEditorIT {
 
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
   private static final Pattern SAVED = Pattern.compile("Saved at .*");
-  private static final Chromium CHROMIUM = new Chromium();
-  private static Browser browser;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = CHROMIUM.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    CHROMIUM.close();
-  }
 
   @Test
   void aTableIsEditedAndTriedBeforeItIsInForce() {
@@ -75,7 +64,7 @@ class TableEditorIT {
   private static Reader draft() {
     Reader ma =
         Reader.with(
-            browser,
+            CHROMIUM.browser(),
             new Browser.NewContextOptions().setViewportSize(1280, 1000).setLocale("en-GB"));
     ma.page().navigate("/plan/versions");
     ma.signIn("Sign in");

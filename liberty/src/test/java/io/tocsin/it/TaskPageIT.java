@@ -6,13 +6,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The task list in a browser (spec, U1): work that comes, changes hands and is taken together. */
 class TaskPageIT {
+
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   private static final String LIST = "/tasks?scope=all";
 
@@ -26,20 +27,7 @@ class TaskPageIT {
       };
       """;
 
-  private static final Chromium CHROMIUM = new Chromium();
-  private static Browser browser;
-
   private final Api api = Api.withToken();
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = CHROMIUM.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    CHROMIUM.close();
-  }
 
   @BeforeEach
   void clear() {
@@ -50,7 +38,7 @@ class TaskPageIT {
   void stepsChangeHandsOneByOneAndTogetherWithoutScripts() {
     String first = waiting("First", "P1");
     String second = waiting("Second", "P2");
-    try (Reader chen = Reader.with(browser, desktop().setJavaScriptEnabled(false))) {
+    try (Reader chen = Reader.with(CHROMIUM.browser(), desktop().setJavaScriptEnabled(false))) {
       chen.page().navigate("/admin/accounts");
       chen.signIn("Sign in");
       String li = adds(chen, "RESPONDER");
@@ -85,7 +73,7 @@ class TaskPageIT {
   @Test
   void aPageCatchesUpOnWhatHappenedBeforeItCouldListen() {
     String incident = Incidents.declare(api, Incidents.unique("Missed"), "P1");
-    try (Reader li = Reader.with(browser, desktop())) {
+    try (Reader li = Reader.with(CHROMIUM.browser(), desktop())) {
       Page page = li.page();
       page.navigate("/incidents");
       li.signIn("Sign in");
@@ -104,7 +92,7 @@ class TaskPageIT {
 
   @Test
   void newWorkComesByItselfIsToldOfAndTakenFromTheKeyboard() {
-    try (Reader li = Reader.with(browser, desktop())) {
+    try (Reader li = Reader.with(CHROMIUM.browser(), desktop())) {
       Page page = li.page();
       page.addInitScript(DESKTOP);
       page.navigate(LIST);

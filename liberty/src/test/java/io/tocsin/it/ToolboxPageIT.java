@@ -4,29 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The plan's tools, also without an incident (spec, D3). */
 class ToolboxPageIT {
 
-  private static final Chromium CHROMIUM = new Chromium();
-  private static Browser browser;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = CHROMIUM.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    CHROMIUM.close();
-  }
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   @Test
   void aProbeLooksAndShowsWhatItFoundBesideItsCommand() {
-    try (Reader chen = Reader.with(browser, new Browser.NewContextOptions().setLocale("en-GB"))) {
+    try (Reader chen =
+        Reader.with(CHROMIUM.browser(), new Browser.NewContextOptions().setLocale("en-GB"))) {
       chen.page().navigate("/toolbox");
       chen.signIn("Sign in");
       Locator tool = chen.page().locator("#tool-health");

@@ -7,29 +7,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The heartbeats of the plan beside its watches (spec, I5), in both languages. */
 class WatchPageIT {
 
-  private static final Chromium CHROMIUM = new Chromium();
-  private static Browser browser;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = CHROMIUM.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    CHROMIUM.close();
-  }
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   @Test
   void whoWasNeverHeardIsToldHowToSendAndWhoBeatsIsShown() {
-    try (Reader chen = Reader.with(browser, new Browser.NewContextOptions().setLocale("en-GB"))) {
+    try (Reader chen =
+        Reader.with(CHROMIUM.browser(), new Browser.NewContextOptions().setLocale("en-GB"))) {
       chen.page().navigate("/watches");
       chen.signIn("Sign in");
       Locator job = row(chen.page(), "Nightly job");
@@ -55,7 +44,7 @@ class WatchPageIT {
   void onASmallDarkScreenItReadsTheSameInChinese() {
     try (Reader li =
         Reader.with(
-            browser,
+            CHROMIUM.browser(),
             new Browser.NewContextOptions()
                 .setLocale("zh-CN")
                 .setColorScheme(ColorScheme.DARK)

@@ -110,6 +110,7 @@ async function open() {
   const modeler = new window.BpmnModeler({
     container: part('canvas'),
     bpmnRenderer: COLOURS,
+    alignToOrigin: {alignOnSave: false}, // saving changes nothing that a person did not
     additionalModules: [simulation, {...NOTHING, contextPadProvider: ['type', StepButtons]}],
   });
   await modeler.importXML(await file.text());

@@ -50,7 +50,11 @@ public class TryingTable {
     if (PlanLinter.unreadable(files, path).isPresent()) {
       return List.of();
     }
-    return model(files, path).getModelElementsByType(Input.class).stream()
+    return asks(model(files, path));
+  }
+
+  private static List<Asked> asks(DmnModelInstance table) {
+    return table.getModelElementsByType(Input.class).stream()
         .map(TryingTable::asked)
         .flatMap(Optional::stream)
         .toList();
@@ -71,8 +75,7 @@ public class TryingTable {
             });
     DmnModelInstance model = model(files, path);
     Map<String, Object> inputs = new HashMap<>();
-    asks(files, path)
-        .forEach(asked -> inputs.put(asked.name(), given.getOrDefault(asked.name(), "")));
+    asks(model).forEach(asked -> inputs.put(asked.name(), given.getOrDefault(asked.name(), "")));
     List<Hit> hits = new ArrayList<>();
     DmnEngine engine =
         engine(event -> event.getMatchingRules().forEach(rule -> hits.add(hit(model, rule))));

@@ -73,11 +73,8 @@ public class Drafting {
   @Transactional
   public PlanDraft write(long number, String path, String text, String seen, Actor by) {
     PlanDraft draft =
-        drafts
-            .find(number, by.name())
-            .filter(found -> found.files().containsKey(path))
-            .orElseThrow(() -> new NoSuchPlan(number));
-    String present = draft.files().getOrDefault(path, "");
+        drafts.find(number, by.name(), path).orElseThrow(() -> new NoSuchPlan(number));
+    String present = draft.files().get(path);
     if (!text.equals(present)) {
       if (!tag(present).equals(seen)) {
         throw new DraftOutdated(number);

@@ -45,10 +45,7 @@ class EditorPage {
   @Transactional
   View show(long number, String path) {
     PlanDraft draft =
-        drafts
-            .find(number, visitor.actor().name())
-            .filter(found -> found.files().containsKey(path))
-            .orElseThrow(NotFoundException::new);
+        drafts.find(number, visitor.actor().name(), path).orElseThrow(NotFoundException::new);
     Plan plan = words(draft.files());
     Locale locale = visitor.locale();
     return new View(

@@ -89,10 +89,7 @@ public class EditorResource {
   }
 
   private PlanDraft draft(long number, String path) {
-    return drafts
-        .find(number, visitor.actor().name())
-        .filter(draft -> draft.files().containsKey(path))
-        .orElseThrow(NotFoundException::new);
+    return drafts.find(number, visitor.actor().name(), path).orElseThrow(NotFoundException::new);
   }
 
   @GET

@@ -83,9 +83,6 @@ public class TableResource {
   }
 
   private PlanDraft draft(long number, String path) {
-    return drafts
-        .find(number, visitor.actor().name())
-        .filter(draft -> draft.files().containsKey(path))
-        .orElseThrow(NotFoundException::new);
+    return drafts.find(number, visitor.actor().name(), path).orElseThrow(NotFoundException::new);
   }
 }
