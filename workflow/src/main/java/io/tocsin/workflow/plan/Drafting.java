@@ -74,7 +74,7 @@ public class Drafting {
   public PlanDraft write(long number, String path, String text, String seen, Actor by) {
     PlanDraft draft =
         drafts.find(number, by.name(), path).orElseThrow(() -> new NoSuchPlan(number));
-    String present = draft.files().get(path);
+    String present = draft.text(path);
     if (!text.equals(present)) {
       if (!tag(present).equals(seen)) {
         throw new DraftOutdated(number);

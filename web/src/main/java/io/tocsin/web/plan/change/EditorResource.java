@@ -71,7 +71,7 @@ public class EditorResource {
   @Transactional
   public View text(@PathParam("number") long number, @PathParam("path") String path) {
     PlanDraft draft = draft(number, path);
-    String text = draft.files().getOrDefault(path, "");
+    String text = draft.text(path);
     return new View("plan-text", new TextView(number, path, text, draft.base() != plans.number()));
   }
 
@@ -81,9 +81,9 @@ public class EditorResource {
   @Produces({MediaType.APPLICATION_XML, MediaType.TEXT_PLAIN})
   @Transactional
   public Response file(@PathParam("number") long number, @PathParam("path") String path) {
-    PlanDraft draft = draft(number, path);
-    return Response.ok(draft.files().get(path))
-        .header(HttpHeaders.ETAG, "\"%s\"".formatted(Drafting.tag(draft.files().get(path))))
+    String text = draft(number, path).text(path);
+    return Response.ok(text)
+        .header(HttpHeaders.ETAG, "\"%s\"".formatted(Drafting.tag(text)))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
@@ -136,7 +136,7 @@ public class EditorResource {
   @Transactional
   public LookJson look(@PathParam("number") long number, @PathParam("path") String path) {
     PlanDraft draft = draft(number, path);
-    String tag = Drafting.tag(draft.files().getOrDefault(path, ""));
+    String tag = Drafting.tag(draft.text(path));
     return LookJson.of(tag, path, PlanLinter.look(draft.files()));
   }
 }
