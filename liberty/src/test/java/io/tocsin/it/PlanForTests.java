@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The shipped plan with other measures: they touch a file of the fake site instead of calling
- * Docker, which no test machine is asked to have.
+ * Docker, which no test machine is asked to have; and its watches look more often.
  */
 final class PlanForTests {
 
@@ -99,6 +99,12 @@ final class PlanForTests {
       Files.createDirectories(copy.getParent());
       Files.copy(file, copy);
     }
+    Path watches = folder.resolve("watches.yaml");
+    Files.writeString(
+        watches,
+        Files.readString(watches)
+            .replace("every: PT15S", "every: PT5S")
+            .replace("for: PT1M", "for: PT10S"));
     Files.writeString(folder.resolve("heartbeats.yaml"), HEARTBEAT, StandardOpenOption.APPEND);
     Files.writeString(folder.resolve("intake.yaml"), MAPPING, StandardOpenOption.APPEND);
     Path actions = folder.resolve("actions.yaml");

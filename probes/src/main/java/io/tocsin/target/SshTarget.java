@@ -27,6 +27,7 @@ import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.common.session.helpers.MissingAttachedSessionException;
 import org.apache.sshd.common.util.io.resource.PathResource;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.core.CoreModuleProperties;
@@ -100,9 +101,18 @@ public class SshTarget {
           SshConstants.SSH2_DISCONNECT_PROTOCOL_VERSION_NOT_SUPPORTED,
           SshConstants.SSH2_DISCONNECT_KEY_EXCHANGE_FAILED ->
           new Unusable(Reason.NOT_UNDERSTOOD, "no SSH: " + e.getMessage());
-      // Without a cause the other side hung up before it was through.
-      default -> e.getCause() == null ? new Unusable(Reason.RESET, "" + e.getMessage()) : e;
+      default -> hungUp(e) ? new Unusable(Reason.RESET, Reasons.said(e)) : e;
     };
+  }
+
+  /** Whether under it is no fault of this side, only that the connection is not there any more. */
+  private static boolean hungUp(SshException e) {
+    Throwable innermost = e;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    return innermost instanceof SshException
+        || innermost instanceof MissingAttachedSessionException;
   }
 
   /** Its threads start with the first connection. */

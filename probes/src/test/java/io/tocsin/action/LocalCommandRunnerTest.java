@@ -130,11 +130,11 @@ class LocalCommandRunnerTest {
     CommandOutcome outcome =
         run(
             Map.of(),
-            Duration.ofMillis(700),
+            Duration.ofSeconds(2),
             "sh",
             "-c",
             "sleep 600 & echo $!; echo $$; trap '' TERM; sleep 601 & echo $!; wait; wait; sleep 602");
-    assertThat(outcome).isEqualTo(new CommandOutcome.TimedOut(Duration.ofMillis(700)));
+    assertThat(outcome).isEqualTo(new CommandOutcome.TimedOut(Duration.ofSeconds(2)));
     assertThat(output.toString().lines().toList()).hasSize(3);
     assertThat(output.toString().lines()).noneMatch(LocalCommandRunnerTest::lives);
   }
@@ -143,7 +143,7 @@ class LocalCommandRunnerTest {
   void endsAProgramThatRestartsItsChildrenAndHearsNoSignal() {
     run(
         Map.of(),
-        Duration.ofMillis(700),
+        Duration.ofSeconds(2),
         "sh",
         "-c",
         "trap '' TERM; while :; do sleep 604 & echo $!; wait; done");

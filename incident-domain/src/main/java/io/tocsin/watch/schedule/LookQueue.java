@@ -45,8 +45,6 @@ public final class LookQueue {
   private static final Logger LOG = LoggerFactory.getLogger(LookQueue.class);
 
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
-  private static final Duration PLAN_EVERY = Duration.ofSeconds(5);
   private static final Duration TIDY_EVERY = Duration.ofMinutes(5);
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
 
@@ -55,6 +53,15 @@ public final class LookQueue {
 
   /** First looks are spread over so much time at most. */
   private static final Duration SPREAD = Duration.ofSeconds(30);
+
+  /**
+   * How long is waited.
+   *
+   * @param heartbeat how often a node says that it still works its looks
+   * @param planEvery how often it is read what is to be looked at
+   * @param afterFailure until a look that failed is tried again
+   */
+  public record Pace(Duration heartbeat, Duration planEvery, Duration afterFailure) {}
 
   private final Looks looks;
   private final Clock clock;
@@ -65,7 +72,6 @@ public final class LookQueue {
    * @param dataSource whose connections commit by themselves
    * @param threads what works the looks
    * @param node a name that no other node has at present
-   * @param heartbeat how often a node says that it still works its looks
    */
   public LookQueue(
       DataSource dataSource,
@@ -73,16 +79,16 @@ public final class LookQueue {
       Looks looks,
       Clock clock,
       String node,
-      Duration heartbeat) {
+      Pace pace) {
     this.looks = looks;
     this.clock = clock;
     look =
         Tasks.custom(LOOK, Void.class)
-            .onFailureReschedule(FixedDelay.of(AFTER_FAILURE))
+            .onFailureReschedule(FixedDelay.of(pace.afterFailure()))
             .onDeadExecutionRevive()
             .execute(this::look);
     RecurringTask<Void> plan =
-        Tasks.recurring("plan", FixedDelay.of(PLAN_EVERY))
+        Tasks.recurring("plan", FixedDelay.of(pace.planEvery()))
             .execute((instance, context) -> follow(context.getSchedulerClient()));
     RecurringTask<Void> tidy =
         Tasks.recurring("tidy", FixedDelay.of(TIDY_EVERY))
@@ -96,7 +102,7 @@ public final class LookQueue {
             .dueExecutor(Executors.newSingleThreadExecutor(threads))
             .housekeeperExecutor(Executors.newScheduledThreadPool(2, threads))
             .pollingInterval(POLL)
-            .heartbeatInterval(heartbeat)
+            .heartbeatInterval(pace.heartbeat())
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(PATIENCE_AT_STOP)
             .schedulerName(() -> node)

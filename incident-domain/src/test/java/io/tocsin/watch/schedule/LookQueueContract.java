@@ -29,8 +29,9 @@ import org.junit.jupiter.api.Test;
  */
 abstract class LookQueueContract {
 
-  /** A node that was held up for four of these is taken for dead. */
-  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+  /** A node that was held up for four heartbeats is taken for dead. */
+  private static final LookQueue.Pace PACE =
+      new LookQueue.Pace(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
 
   private static final long PATIENCE = 30;
 
@@ -103,7 +104,7 @@ abstract class LookQueueContract {
         new Looks() {
           @Override
           public Map<String, Duration> wanted() {
-            return Map.of("broken", Duration.ofSeconds(10));
+            return Map.of("broken", Duration.ofSeconds(1));
           }
 
           @Override
@@ -120,8 +121,7 @@ abstract class LookQueueContract {
   }
 
   private void node(String name, Looks looks) {
-    LookQueue queue =
-        new LookQueue(database.dataSource(), Thread::new, looks, clock, name, HEARTBEAT);
+    LookQueue queue = new LookQueue(database.dataSource(), Thread::new, looks, clock, name, PACE);
     queues.add(queue);
     queue.start();
   }
