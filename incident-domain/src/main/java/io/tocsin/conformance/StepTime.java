@@ -10,4 +10,5 @@ import java.time.Duration;
  * @param total of all runs
  * @param late what of it was spent after the step was due
  */
-public record StepTime(PlannedStep step, int runs, Duration median, Duration total, Duration late) {}
+public record StepTime(
+    PlannedStep step, int runs, Duration median, Duration total, Duration late) {}

@@ -55,6 +55,15 @@ public final class House {
   }
 
   public static Declaration outage() {
+    return outage(false);
+  }
+
+  /** The same as an exercise. */
+  public static Declaration drill() {
+    return outage(true);
+  }
+
+  private static Declaration outage(boolean drill) {
     return new Declaration(
         "Site is down",
         "football",
@@ -64,7 +73,7 @@ public final class House {
         Optional.empty(),
         List.of("site-unreachable"),
         Optional.empty(),
-        false);
+        drill);
   }
 
   private IncidentNews news() {

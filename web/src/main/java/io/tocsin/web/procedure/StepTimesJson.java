@@ -38,7 +38,6 @@ record StepTimesJson(Map<String, Heat> activities) {
   }
 
   private static String said(StepTime time, Locale locale) {
-    return Messages.say(
-        locale, "times.badge", Spent.say(locale, time.median()), time.runs());
+    return Messages.say(locale, "times.badge", Spent.say(locale, time.median()), time.runs());
   }
 }

@@ -1247,7 +1247,20 @@ final class Pages {
                 s.say("Restart the application", "重启应用服务"),
                 s.say("DevOps engineer", "DevOps 工程师"),
                 "",
-                List.of())));
+                List.of())),
+        List.of(
+            new ProcedureView.Time(
+                s.say("Assess diagnosis", "判断故障原因"),
+                12,
+                s.say("4 min", "4 分钟"),
+                s.say("51 min", "51 分钟"),
+                s.say("3 min", "3 分钟")),
+            new ProcedureView.Time(
+                s.say("Check health", "检查健康状态"),
+                14,
+                s.say("2 s", "2 秒"),
+                s.say("31 s", "31 秒"),
+                "")));
   }
 
   private static ContactsView contacts(Locale locale) {

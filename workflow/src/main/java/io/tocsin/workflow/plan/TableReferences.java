@@ -42,8 +42,7 @@ final class TableReferences {
   private void answersAlways(String decision) {
     OUTPUTS.getOrDefault(decision, List.of()).stream()
         .filter(name -> !outputs.contains(name))
-        .forEach(
-            name -> problems.add(path, 1, "the table has no output " + name));
+        .forEach(name -> problems.add(path, 1, "the table has no output " + name));
     if (decision.equals("classification") && !always) {
       problems.add(
           path, 1, "the last rule should fit always: leave its cells empty but for the outputs");
