@@ -4,6 +4,7 @@ import io.tocsin.account.Role;
 import io.tocsin.conformance.ReadingStepTimes;
 import io.tocsin.conformance.StepKind;
 import io.tocsin.conformance.StepTime;
+import io.tocsin.drill.ReadingDrill;
 import io.tocsin.plan.PlanDraft;
 import io.tocsin.plan.ProcedureDefinition;
 import io.tocsin.web.page.Messages;
@@ -11,6 +12,7 @@ import io.tocsin.web.page.Redirect;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.DiagramView;
+import io.tocsin.web.part.Lengths;
 import io.tocsin.workflow.model.ProcedureStep;
 import io.tocsin.workflow.model.ProcedureSteps;
 import io.tocsin.workflow.model.Procedures;
@@ -52,12 +54,13 @@ public class ProcedureResource {
   private final ImportedPlans plans;
   private final Drafting drafting;
   private final ReadingStepTimes times;
+  private final ReadingDrill drills;
   private final Clock clock;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   public ProcedureResource() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -67,6 +70,7 @@ public class ProcedureResource {
       ImportedPlans plans,
       Drafting drafting,
       ReadingStepTimes times,
+      ReadingDrill drills,
       Clock clock,
       Visitor visitor) {
     this.procedures = procedures;
@@ -74,6 +78,7 @@ public class ProcedureResource {
     this.plans = plans;
     this.drafting = drafting;
     this.times = times;
+    this.drills = drills;
     this.clock = clock;
     this.visitor = visitor;
   }
@@ -97,7 +102,8 @@ public class ProcedureResource {
                 .toList(),
             new DiagramView(bpmn, "/procedures/" + key + "/times", List.of()),
             steps.of(key, procedure.version()).stream().map(this::step).toList(),
-            times(key).stream().map(this::time).toList()));
+            times(key).stream().map(this::time).toList(),
+            definition.map(it -> exercise(key))));
   }
 
   /** Goes on with the draft that this person edits, or begins one. */
@@ -132,6 +138,11 @@ public class ProcedureResource {
     return StepTimesJson.of(times(key), visitor.locale());
   }
 
+  private ProcedureView.Exercise exercise(String key) {
+    return new ProcedureView.Exercise(
+        Optional.ofNullable(drills.lastTested().get(key)), visitor.may(Role.RESPONDER));
+  }
+
   private List<StepTime> times(String key) {
     return times.of(key, clock.instant().minus(LOOKED_BACK));
   }
@@ -141,9 +152,9 @@ public class ProcedureResource {
     return new ProcedureView.Time(
         time.step().name().in(locale),
         time.runs(),
-        Spent.say(locale, time.median()),
-        Spent.say(locale, time.total()),
-        time.late().isZero() ? "" : Spent.say(locale, time.late()));
+        Lengths.say(locale, time.median()),
+        Lengths.say(locale, time.total()),
+        time.late().isZero() ? "" : Lengths.say(locale, time.late()));
   }
 
   private ProcedureView.Step step(ProcedureStep step) {

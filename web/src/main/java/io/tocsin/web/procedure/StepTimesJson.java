@@ -2,6 +2,7 @@ package io.tocsin.web.procedure;
 
 import io.tocsin.conformance.StepTime;
 import io.tocsin.web.page.Messages;
+import io.tocsin.web.part.Lengths;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,6 @@ record StepTimesJson(Map<String, Heat> activities) {
   }
 
   private static String said(StepTime time, Locale locale) {
-    return Messages.say(locale, "times.badge", Spent.say(locale, time.median()), time.runs());
+    return Messages.say(locale, "times.badge", Lengths.say(locale, time.median()), time.runs());
   }
 }

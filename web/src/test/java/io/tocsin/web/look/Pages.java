@@ -95,6 +95,12 @@ final class Pages {
         Page.of("watch", "watch", "/watches/health-endpoint", Pages::watch),
         Page.of("watch-paused", "watch", "/watches/database-down", Pages::watchPaused),
         Page.of("procedure", "procedure", "/procedures/site-outage", Pages::procedure),
+        Page.of("drills", "drills", "/drills", DrillSamples::drills),
+        Page.of("drills-none", "drills", "/drills", DrillSamples::none),
+        Page.of("drill-form", "drill-form", "/drills/new", DrillSamples::form),
+        Page.of("drill-form-first", "drill-form", "/drills/new", DrillSamples::first),
+        Page.of("drill", "drill", "/drills/40", DrillSamples::over),
+        Page.of("drill-running", "drill", "/drills/40", DrillSamples::running),
         Page.of("contacts", "contacts", "/contacts", Pages::contacts),
         Page.of(
             "contacts-empty",
@@ -1260,7 +1266,8 @@ final class Pages {
                 14,
                 s.say("2 s", "2 秒"),
                 s.say("31 s", "31 秒"),
-                "")));
+                "")),
+        Optional.of(new ProcedureView.Exercise(Optional.of(Samples.NOW), true)));
   }
 
   private static ContactsView contacts(Locale locale) {

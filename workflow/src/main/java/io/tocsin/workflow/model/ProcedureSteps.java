@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 
 /** The steps of deployed procedures in the order of their diagrams: from left to right. */
@@ -75,6 +76,24 @@ public class ProcedureSteps implements PlannedSteps {
   public static Optional<PlannedStep> planned(ProcedureStep step) {
     return step.kind()
         .map(kind -> new PlannedStep(step.id(), step.texts().name(), kind, step.role()));
+  }
+
+  /** Keys of the probes that the newest version of a process asks, in no order. */
+  public List<String> probes(String key) {
+    return Optional.ofNullable(
+            repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult())
+        .map(definition -> repository.getBpmnModelInstance(definition.getId()))
+        .map(model -> model.getModelElementsByType(CamundaInputParameter.class))
+        .orElse(List.of())
+        .stream()
+        .filter(parameter -> "probe".equals(parameter.getCamundaName()))
+        .map(CamundaInputParameter::getTextContent)
+        .distinct()
+        .toList();
   }
 
   private List<ProcedureStep> stepsOf(String definitionId) {
