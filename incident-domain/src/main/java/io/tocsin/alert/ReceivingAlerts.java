@@ -162,7 +162,7 @@ public class ReceivingAlerts {
             Optional.empty(),
             List.of(),
             Optional.of(alert.label("description")).filter(text -> !text.isEmpty()),
-            false);
+            Optional.empty());
     Incident incident =
         declaring.declare(
             declaration,

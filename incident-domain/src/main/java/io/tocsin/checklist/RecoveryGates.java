@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * The gates of a P0 or P1 (spec, K2, M1): every group but the documents before it is resolved, the
  * documents and the published postmortem before it is closed. What probes measured longer ago than
- * the plan believes is not believed. Others pass freely.
+ * the plan believes is not believed. Others pass freely, and a drill has nothing to write.
  */
 @ApplicationScoped
 class RecoveryGates implements Gatekeeping {
@@ -48,6 +48,7 @@ class RecoveryGates implements Gatekeeping {
     Stream<OpenItem> postmortem =
         ending == Ending.CLOSE
                 && incident.severity().postmortemRequired()
+                && !incident.drill()
                 && !postmortems.isPublished(incident.id())
             ? Stream.of(new OpenItem("postmortem", SAY.say("postmortem.unpublished")))
             : Stream.empty();
@@ -73,7 +74,9 @@ class RecoveryGates implements Gatekeeping {
   }
 
   private Stream<OpenItem> items(Incident incident, Ending ending, Predicate<ChecklistItem> which) {
-    if (!incident.severity().postmortemRequired()) {
+    boolean freely =
+        !incident.severity().postmortemRequired() || (incident.drill() && ending == Ending.CLOSE);
+    if (freely) {
       return Stream.empty();
     }
     return checklist.of(incident.id()).stream()

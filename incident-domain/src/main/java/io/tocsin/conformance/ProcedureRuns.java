@@ -4,6 +4,7 @@ import io.tocsin.incident.IncidentId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,21 @@ class ProcedureRuns {
             "from ProcedureRun where incidentId = :incident order by startedAt, id",
             ProcedureRun.class)
         .setParameter("incident", incident.value())
+        .getResultList();
+  }
+
+  /** Those of a procedure that began since and have ended, without drills, oldest first. */
+  List<StepRun> ended(String procedure, Instant since) {
+    return entityManager
+        .createQuery(
+            "select step from StepRun step join ProcedureRun run on run.id = step.runId"
+                + " join Incident incident on cast(incident.id as string) = step.incidentId"
+                + " where run.procedureKey = :procedure and step.startedAt >= :since"
+                + " and step.endedAt is not null and incident.drill = false"
+                + " order by step.startedAt, step.id",
+            StepRun.class)
+        .setParameter("procedure", procedure)
+        .setParameter("since", since)
         .getResultList();
   }
 

@@ -17,32 +17,38 @@ public class PlanningDelivery {
   private final Deliveries deliveries;
   private final AddressBook addressBook;
   private final DeliveryQueue queue;
+  private final Audience audience;
   private final Clock clock;
 
   @Inject
   public PlanningDelivery(
-      Deliveries deliveries, AddressBook addressBook, DeliveryQueue queue, Clock clock) {
+      Deliveries deliveries,
+      AddressBook addressBook,
+      DeliveryQueue queue,
+      Audience audience,
+      Clock clock) {
     this.deliveries = deliveries;
     this.addressBook = addressBook;
     this.queue = queue;
+    this.audience = audience;
     this.clock = clock;
   }
 
   @SuppressWarnings("NullAway") // for the CDI proxy only
   protected PlanningDelivery() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
    * Plans once for the same incident, event, contact and channel; later calls answer the first
    * one's delivery. What cannot be sent, because the plan has no such contact, channel or address,
-   * is recorded as FAILED: there is no silence.
+   * is recorded as FAILED: there is no silence. Nothing is planned for who may not hear of it.
    *
    * @param event names what happened, unique within the incident; pages of the escalation are
    *     {@link EventKind#PAGE} by their first word, and expire once acknowledged
    */
   @Transactional
-  public DeliveryId plan(
+  public Optional<DeliveryId> plan(
       IncidentId incident, String event, Severity severity, String contactKey, String channelKey) {
     return plan(new DeliveryKey(incident, event, contactKey, channelKey), severity);
   }
@@ -55,10 +61,17 @@ public class PlanningDelivery {
   @Transactional
   public DeliveryId planLetter(
       String event, Severity severity, String contactKey, String channelKey) {
-    return plan(new DeliveryKey(Optional.empty(), event, contactKey, channelKey), severity);
+    return planned(new DeliveryKey(Optional.empty(), event, contactKey, channelKey), severity);
   }
 
-  DeliveryId plan(DeliveryKey key, Severity severity) {
+  Optional<DeliveryId> plan(DeliveryKey key, Severity severity) {
+    if (key.incident().filter(id -> !audience.hears(id, key.recipient())).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(planned(key, severity));
+  }
+
+  private DeliveryId planned(DeliveryKey key, Severity severity) {
     Optional<Delivery> earlier = deliveries.find(key);
     if (earlier.isPresent()) {
       return earlier.get().id();

@@ -3,6 +3,7 @@ package io.tocsin.escalation;
 import static io.tocsin.escalation.EscalationWording.SAY;
 
 import io.tocsin.delivery.AcknowledgedIncidents;
+import io.tocsin.delivery.Audience;
 import io.tocsin.delivery.EventKind;
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.Incident;
@@ -44,13 +45,14 @@ public class Escalating {
   private final Contacting contacting;
   private final ResolvingLevel resolving;
   private final AcknowledgedIncidents acknowledged;
+  private final Audience audience;
   private final Plans plans;
   private final Timeline timeline;
   private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected Escalating() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -59,6 +61,7 @@ public class Escalating {
       Contacting contacting,
       ResolvingLevel resolving,
       AcknowledgedIncidents acknowledged,
+      Audience audience,
       Plans plans,
       Timeline timeline,
       Clock clock) {
@@ -66,6 +69,7 @@ public class Escalating {
     this.contacting = contacting;
     this.resolving = resolving;
     this.acknowledged = acknowledged;
+    this.audience = audience;
     this.plans = plans;
     this.timeline = timeline;
     this.clock = clock;
@@ -79,13 +83,16 @@ public class Escalating {
   @Transactional
   public Page page(IncidentId id, int round, int level) {
     Incident incident = incidents.get(id);
-    EscalationPolicy policy = plans.current().escalation(incident.severity());
+    EscalationPolicy policy = policy(incident);
     Instant now = clock.instant();
     ResolvedLevel people = resolving.resolve(policy.levels().get(level - 1), now);
     if (people.people().isEmpty()) {
       boolean others = anybody(policy, now);
       write(id, round, level, SAY.say(others ? "gap" : "gap.all", level, round, people.gaps()));
       return new Page(others ? Duration.ZERO : policy.timeout(), false);
+    }
+    if (incident.drill()) {
+      return exercise(incident, round, level, people);
     }
     contacting.contact(incident, pageOf(incident, round, level), people.contacts());
     write(
@@ -96,6 +103,26 @@ public class Escalating {
             ? SAY.say("paged", level, round, people.names())
             : SAY.say("paged.gap", level, round, people.names(), people.gaps()));
     return new Page(policy.timeout(), true);
+  }
+
+  /** Pages who takes part and names the others; the level has its time either way. */
+  private Page exercise(Incident incident, int round, int level, ResolvedLevel people) {
+    IncidentId id = incident.id();
+    ResolvedLevel hearing = people.those(contact -> audience.hears(id, contact));
+    ResolvedLevel others = people.those(contact -> !audience.hears(id, contact));
+    contacting.contact(incident, pageOf(incident, round, level), hearing.contacts());
+    if (others.people().isEmpty()) {
+      write(id, round, level, SAY.say("paged", level, round, hearing.names()));
+    } else if (hearing.people().isEmpty()) {
+      write(id, round, level, SAY.say("paged.nobody", level, round, others.names()));
+    } else {
+      write(id, round, level, SAY.say("paged.some", level, round, hearing.names(), others.names()));
+    }
+    return new Page(policy(incident).timeout(), !hearing.people().isEmpty());
+  }
+
+  private EscalationPolicy policy(Incident incident) {
+    return plans.at(incident.pace()).escalation(incident.severity());
   }
 
   private boolean anybody(EscalationPolicy policy, Instant now) {
@@ -119,7 +146,7 @@ public class Escalating {
    */
   @Transactional
   public Optional<Place> next(IncidentId id, Place silent, boolean paged) {
-    EscalationPolicy policy = plans.current().escalation(incidents.get(id).severity());
+    EscalationPolicy policy = policy(incidents.get(id));
     Optional<Place> next = after(silent, policy);
     if (next.isEmpty()) {
       say(id, SAY.say("exhausted", policy.rounds()));

@@ -91,6 +91,10 @@ public class HoldingAcknowledgement {
   }
 
   private Duration silence(Incident incident) {
-    return plans.current().rule(incident.severity()).acknowledgementLapses().orElseThrow();
+    return plans
+        .at(incident.pace())
+        .rule(incident.severity())
+        .acknowledgementLapses()
+        .orElseThrow();
   }
 }

@@ -4,6 +4,7 @@ import static io.tocsin.escalation.EscalationWording.SAY;
 
 import io.tocsin.text.LocalText;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Whom a level of an escalation means at an instant.
@@ -21,6 +22,11 @@ public record ResolvedLevel(List<Paged> people, List<LocalText> uncovered) {
 
   public List<String> contacts() {
     return people.stream().map(Paged::contact).toList();
+  }
+
+  ResolvedLevel those(Predicate<String> contacts) {
+    return new ResolvedLevel(
+        people.stream().filter(paged -> contacts.test(paged.contact())).toList(), uncovered);
   }
 
   /** The people as a list in a sentence. */

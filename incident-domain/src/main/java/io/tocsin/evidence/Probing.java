@@ -67,13 +67,29 @@ public class Probing {
   public Look look(String probeKey, Purpose purpose) {
     Instant startedAt = clock.instant();
     Optional<ProbeDefinition> definition = plans.current().probe(probeKey);
-    LocalText name = definition.map(ProbeDefinition::name).orElse(LocalText.verbatim(probeKey));
     ProbeResult result =
         definition
             .map(found -> lookAt(found, purpose))
             .orElseGet(() -> setting(SAY.say("probe.unknown", probeKey)));
     return new Look(
-        probeKey, name, result, startedAt, Duration.between(startedAt, clock.instant()));
+        probeKey,
+        nameOf(probeKey),
+        result,
+        startedAt,
+        Duration.between(startedAt, clock.instant()));
+  }
+
+  /** A look as if the probe had seen that; nothing is asked. */
+  public Look suppose(String probeKey, ProbeResult result) {
+    return new Look(probeKey, nameOf(probeKey), result, clock.instant(), Duration.ZERO);
+  }
+
+  private LocalText nameOf(String probeKey) {
+    return plans
+        .current()
+        .probe(probeKey)
+        .map(ProbeDefinition::name)
+        .orElse(LocalText.verbatim(probeKey));
   }
 
   private ProbeResult lookAt(ProbeDefinition definition, Purpose purpose) {

@@ -48,7 +48,7 @@ public class ChangingSeverity {
     if (from == to) {
       return incident;
     }
-    incident.changeSeverity(to, plans.current().rule(to), clock.instant());
+    incident.changeSeverity(to, plans.at(incident.pace()).rule(to), clock.instant());
     timeline.add(
         id,
         EntryKind.SEVERITY,

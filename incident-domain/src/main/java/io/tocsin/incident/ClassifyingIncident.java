@@ -46,7 +46,7 @@ public class ClassifyingIncident {
     Incident incident = incidents.get(id);
     Assessment assessment = classification.assess(signs.of(incident));
     Severity severity = incident.severityChosen() ? incident.severity() : assessment.severity();
-    incident.classified(assessment, plans.current().rule(severity));
+    incident.classified(assessment, plans.at(incident.pace()).rule(severity));
     LocalText procedure =
         plans
             .current()

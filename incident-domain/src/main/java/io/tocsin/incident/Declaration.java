@@ -1,5 +1,6 @@
 package io.tocsin.incident;
 
+import io.tocsin.plan.Pace;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
  *
  * @param severity chosen by a person over the table of classification
  * @param procedureKey chosen by a person over the table of classification
+ * @param drill how fast an exercise goes; absent for an emergency
  * @param project label of an alert whose service the plan does not know
  */
 public record Declaration(
@@ -19,7 +21,7 @@ public record Declaration(
     Optional<String> procedureKey,
     List<String> symptoms,
     Optional<String> description,
-    boolean drill) {
+    Optional<Pace> drill) {
 
   public Declaration {
     symptoms = List.copyOf(symptoms);

@@ -1,5 +1,6 @@
 package io.tocsin.incident;
 
+import io.tocsin.plan.Pace;
 import io.tocsin.plan.Plan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -69,6 +70,7 @@ public class Incident {
   private @Nullable String proposedComponent;
   private @Nullable Long duplicateOf;
   private boolean drill;
+  private int pace = Pace.REAL.times();
   private int occurrences;
 
   protected Incident() {}
@@ -94,7 +96,8 @@ public class Incident {
               procedureKey = chosen;
               procedureChosen = true;
             });
-    drill = declaration.drill();
+    drill = declaration.drill().isPresent();
+    pace = declaration.drill().orElse(Pace.REAL).times();
     this.declaredAt = declaredAt;
     declaredBy = by.name();
   }
@@ -333,6 +336,11 @@ public class Incident {
 
   public boolean drill() {
     return drill;
+  }
+
+  /** How much faster than the plan an exercise goes. */
+  public Pace pace() {
+    return new Pace(pace);
   }
 
   /** How many alert notifications belong to it. */

@@ -40,7 +40,7 @@ public class LapsingAcknowledgement {
       return Optional.empty();
     }
     return plans
-        .current()
+        .at(incident.pace())
         .rule(incident.severity())
         .acknowledgementLapses()
         .flatMap(silence -> lastSign(incident).map(sign -> sign.plus(silence)));

@@ -10,4 +10,9 @@ import java.util.List;
  * @param timeout how long a level has to acknowledge
  * @param rounds how often all levels are gone through
  */
-public record EscalationPolicy(List<List<Recipient>> levels, Duration timeout, int rounds) {}
+public record EscalationPolicy(List<List<Recipient>> levels, Duration timeout, int rounds) {
+
+  EscalationPolicy at(Pace pace) {
+    return new EscalationPolicy(levels, pace.of(timeout), rounds);
+  }
+}

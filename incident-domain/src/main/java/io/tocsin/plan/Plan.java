@@ -5,6 +5,7 @@ import io.tocsin.oncall.OnCallSchedule;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,40 @@ public record Plan(
     return policy;
   }
 
+  /** With the lengths of time that matter while an emergency is handled at that pace. */
+  Plan at(Pace pace) {
+    if (pace.equals(Pace.REAL)) {
+      return this;
+    }
+    Map<Severity, SeverityRule> rules = new EnumMap<>(severities);
+    rules.replaceAll((severity, rule) -> rule.at(pace));
+    Map<Severity, EscalationPolicy> policies = new EnumMap<>(escalation);
+    policies.replaceAll((severity, policy) -> policy.at(pace));
+    return new Plan(
+        key,
+        version,
+        name,
+        updated,
+        team,
+        rules,
+        alerts,
+        services,
+        probes,
+        actions,
+        procedures.stream().map(procedure -> procedure.at(pace)).toList(),
+        checklist,
+        resultsHold,
+        watches,
+        intake,
+        channels,
+        contacts,
+        schedules,
+        policies,
+        toolbox,
+        review,
+        unreachedDigest);
+  }
+
   /**
    * @param resolution absent for a severity whose target is a milestone (P3)
    * @param statusUpdateEvery absent where no reminder is wanted
@@ -117,7 +152,18 @@ public record Plan(
       Duration response,
       Optional<Duration> resolution,
       Optional<Duration> statusUpdateEvery,
-      Optional<Duration> acknowledgementLapses) {}
+      Optional<Duration> acknowledgementLapses) {
+
+    SeverityRule at(Pace pace) {
+      return new SeverityRule(
+          name,
+          examples,
+          pace.of(response),
+          resolution.map(pace::of),
+          statusUpdateEvery.map(pace::of),
+          acknowledgementLapses.map(pace::of));
+    }
+  }
 
   /**
    * How labels of an alert name what it is about (spec, I2, I4).

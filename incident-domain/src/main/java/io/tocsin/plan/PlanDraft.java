@@ -18,6 +18,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -99,6 +101,15 @@ public class PlanDraft {
   /** Texts by path inside the plan's folder. */
   public Map<String, String> files() {
     return Map.copyOf(files);
+  }
+
+  /**
+   * One of its files.
+   *
+   * @throws NoSuchElementException when it has none of that path
+   */
+  public String text(String path) {
+    return Optional.ofNullable(files.get(path)).orElseThrow();
   }
 
   /** Saves one of its files. */

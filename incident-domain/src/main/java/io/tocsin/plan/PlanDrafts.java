@@ -47,11 +47,6 @@ public class PlanDrafts {
         .getResultList();
   }
 
-  /** Writes what was changed, so that its revision is known. */
-  public void flush() {
-    entityManager.flush();
-  }
-
   public void remove(PlanDraft draft) {
     entityManager.remove(draft);
   }

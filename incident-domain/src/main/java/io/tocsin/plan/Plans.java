@@ -4,4 +4,9 @@ package io.tocsin.plan;
 public interface Plans {
 
   Plan current();
+
+  /** The same with its lengths of time as an exercise of that pace has them. */
+  default Plan at(Pace pace) {
+    return current().at(pace);
+  }
 }

@@ -2,6 +2,7 @@ package io.tocsin.plan;
 
 import io.tocsin.text.LocalText;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,4 +34,11 @@ public record ProcedureDefinition(
    * @param timeBoxes deadlines by name, each counted from the start of that process
    */
   public record AfterCare(String process, Map<String, Duration> timeBoxes) {}
+
+  ProcedureDefinition at(Pace pace) {
+    Map<String, Duration> shorter = new HashMap<>(timeBoxes);
+    shorter.replaceAll((name, length) -> pace.of(length));
+    return new ProcedureDefinition(
+        key, name, whenToUse, symptoms, shorter, rootCauses, afterCare, area);
+  }
 }

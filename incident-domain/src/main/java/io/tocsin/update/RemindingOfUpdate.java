@@ -99,7 +99,7 @@ public class RemindingOfUpdate {
   }
 
   private Duration every(Incident incident) {
-    return plans.current().rule(incident.severity()).statusUpdateEvery().orElseThrow();
+    return plans.at(incident.pace()).rule(incident.severity()).statusUpdateEvery().orElseThrow();
   }
 
   private Optional<UpdateReminder> last(IncidentId id) {

@@ -37,7 +37,11 @@ public class UpdatesDue {
     if (incident.status() != IncidentStatus.ACKNOWLEDGED || !incident.answered()) {
       return Optional.empty();
     }
-    return plans.current().rule(incident.severity()).statusUpdateEvery().map(since(incident)::plus);
+    return plans
+        .at(incident.pace())
+        .rule(incident.severity())
+        .statusUpdateEvery()
+        .map(since(incident)::plus);
   }
 
   private Instant since(Incident incident) {

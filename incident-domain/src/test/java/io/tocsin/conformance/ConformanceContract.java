@@ -13,6 +13,7 @@ import io.tocsin.incident.NoSuchIncident;
 import io.tocsin.persistence.TestDatabase;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -186,6 +187,46 @@ abstract class ConformanceContract {
     assertThat(read()).isEmpty();
     assertThatThrownBy(() -> in(it -> it.reading().of(new IncidentId("4711"))))
         .isInstanceOf(NoSuchIncident.class);
+  }
+
+  @Test
+  void tellsWhereTheTimeWentOverSeveralRuns() {
+    Instant since = house.clock.instant();
+    starts("first", 1);
+    begins("first", "assess", ASSESS);
+    record(it -> it.due("assess", house.clock.instant().plus(Duration.ofMinutes(5))));
+    minutes(7);
+    record(it -> it.ended("assess", outcome(StepState.DONE, "RESTART")));
+    starts("second", 1);
+    for (int took : List.of(1, 2)) {
+      begins("second", "look" + took, LOOK);
+      minutes(took);
+      record(it -> it.ended("look" + took, StepOutcome.told("OK")));
+    }
+    begins("second", "restart", RESTART);
+
+    assertThat(times(since))
+        .containsExactly(
+            new StepTime(
+                ASSESS, 1, Duration.ofMinutes(7), Duration.ofMinutes(7), Duration.ofMinutes(2)),
+            new StepTime(LOOK, 2, Duration.ofMinutes(2), Duration.ofMinutes(3), Duration.ZERO));
+    assertThat(times(since.plusSeconds(2))).extracting(StepTime::step).containsExactly(LOOK);
+  }
+
+  @Test
+  void theTimeOfADrillIsNotCounted() {
+    Instant since = house.clock.instant();
+    IncidentId drill = house.declare(House.drill()).id();
+    record(it -> it.procedureStarted(new StartedProcedure("drill", drill, "outage", 1, OUTAGE)));
+    begins("drill", "assess", ASSESS);
+    minutes(1);
+    record(it -> it.ended("assess", outcome(StepState.DONE, "RESTART")));
+
+    assertThat(times(since)).isEmpty();
+  }
+
+  private List<StepTime> times(Instant since) {
+    return in(it -> it.times().of("outage", since));
   }
 
   private void starts(String run, int version) {

@@ -17,6 +17,7 @@ public final class ConformanceHouse {
 
   private final RecordingSteps recording;
   private final ReadingConformance reading;
+  private final ReadingStepTimes times;
 
   public ConformanceHouse(EntityManager entityManager, Incidents incidents, Clock clock) {
     ProcedureRuns runs = new ProcedureRuns(entityManager);
@@ -27,6 +28,11 @@ public final class ConformanceHouse {
             runs,
             (key, version) -> version == 1 ? List.of(LOOK, ASSESS, RESTART, ROLL_BACK) : List.of(),
             clock);
+    times = new ReadingStepTimes(runs);
+  }
+
+  ReadingStepTimes times() {
+    return times;
   }
 
   public RecordingSteps recording() {

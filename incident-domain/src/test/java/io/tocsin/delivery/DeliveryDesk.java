@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The use cases of delivery on fakes: what a test needs to send and to look. */
 final class DeliveryDesk {
@@ -39,6 +40,10 @@ final class DeliveryDesk {
           return new Rendered("digest in " + locale, "all is well", Optional.empty());
         }
       };
+
+  /** Who may hear of the incident; everybody at first. */
+  Predicate<String> hearing = contact -> true;
+
   final PlanningDelivery planning;
   final SendingDelivery sending;
   final ResendingDelivery resending;
@@ -59,7 +64,9 @@ final class DeliveryDesk {
           }
         };
     AcknowledgeLinks links = LinksForTests.issuing(home, clock);
-    planning = new PlanningDelivery(deliveries, addressBook, jobs, clock);
+    planning =
+        new PlanningDelivery(
+            deliveries, addressBook, jobs, (incident, contact) -> hearing.test(contact), clock);
     FallingBack fallingBack = new FallingBack(SamplePlan::plan, planning);
     reporting = new RecordingReport(deliveries, fallingBack, clock);
     resending = new ResendingDelivery(deliveries, addressBook, jobs, clock);
@@ -83,7 +90,7 @@ final class DeliveryDesk {
   }
 
   Delivery planned(String event, Severity severity, String contact) {
-    return deliveries.get(planning.plan(INCIDENT, event, severity, contact, "mail"));
+    return deliveries.get(planning.plan(INCIDENT, event, severity, contact, "mail").orElseThrow());
   }
 
   /** Begins an attempt and says what came of it. */

@@ -64,9 +64,20 @@ class PlanningDeliveryTest {
     assertFailed("tech-lead", "room", "Tech lead has no address on Room", "技术负责人在群上没有地址");
   }
 
+  @Test
+  void nothingIsPlannedForWhoMayNotHearOfIt() {
+    desk.hearing = contact -> false;
+
+    assertThat(desk.planning.plan(INCIDENT, "opened", Severity.P0, "tech-lead", "mail")).isEmpty();
+
+    assertThat(desk.queue).isEmpty();
+    assertThat(desk.deliveries.of(INCIDENT)).isEmpty();
+  }
+
   private void assertFailed(String contact, String channel, String english, String chinese) {
     Delivery delivery =
-        desk.deliveries.get(desk.planning.plan(INCIDENT, "opened", Severity.P0, contact, channel));
+        desk.deliveries.get(
+            desk.planning.plan(INCIDENT, "opened", Severity.P0, contact, channel).orElseThrow());
 
     assertThat(delivery.state()).isEqualTo(DeliveryState.FAILED);
     assertThat(delivery.attempts())

@@ -94,7 +94,9 @@ class ResendingDeliveryTest {
   @Test
   void aRecipientWhomThePlanCannotReachIsNamed() {
     DeliveryId lost =
-        desk.planning.plan(DeliveryDesk.INCIDENT, "opened", Severity.P0, "nobody", "mail");
+        desk.planning
+            .plan(DeliveryDesk.INCIDENT, "opened", Severity.P0, "nobody", "mail")
+            .orElseThrow();
 
     assertThatThrownBy(() -> desk.resending.resend(lost, LI))
         .isInstanceOfSatisfying(

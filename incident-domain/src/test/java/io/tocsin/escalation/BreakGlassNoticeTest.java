@@ -73,7 +73,11 @@ class BreakGlassNoticeTest {
     Deliveries deliveries = DeliveryHouse.deliveries(rooms.entityManager);
     PlanningDelivery planning =
         new PlanningDelivery(
-            deliveries, DeliveryHouse.addressBook(FootballPlan.plans()), queue(), house.clock);
+            deliveries,
+            DeliveryHouse.addressBook(FootballPlan.plans()),
+            queue(),
+            (it, contact) -> true,
+            house.clock);
     NotifyingPeople notifying =
         new NotifyingPeople(
             rooms.incidents,

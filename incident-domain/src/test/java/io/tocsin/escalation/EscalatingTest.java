@@ -14,6 +14,7 @@ import io.tocsin.oncall.DutyPlan;
 import io.tocsin.oncall.ShiftOverrides;
 import io.tocsin.oncall.WhoIsOnCall;
 import io.tocsin.persistence.TestDatabase;
+import io.tocsin.plan.Pace;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.Recipient;
 import io.tocsin.plan.Recipient.InRole;
@@ -26,6 +27,7 @@ import io.tocsin.timeline.EntryKind;
 import io.tocsin.timeline.TimelineEntry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,9 @@ class EscalatingTest {
   private final TestDatabase database = TestDatabase.h2();
   private final House house = new House(database);
   private final IncidentId incident = house.declare(House.outage()).id();
+
+  /** Who may not hear of it. */
+  private Set<String> outside = Set.of();
 
   @AfterEach
   void close() {
@@ -108,6 +113,31 @@ class EscalatingTest {
     assertThat(paged()).containsExactly("ann", "ann", "cem");
   }
 
+  @Test
+  void aDrillPagesWhoTakesPartAndNamesTheOthersAndHurries() {
+    IncidentId drill = house.declare(House.drill(new Pace(5))).id();
+    outside = Set.of("bob", "cem");
+    List<List<Recipient>> levels =
+        List.of(List.of(new Person("ann"), new Person("bob")), List.of(new Person("cem")));
+
+    Page some = in(levels, desk -> desk.escalating.page(drill, 1, 1));
+    Page nobody = in(levels, desk -> desk.escalating.page(drill, 1, 2));
+
+    assertThat(some).isEqualTo(new Page(Duration.ofMinutes(3), true));
+    assertThat(nobody).isEqualTo(new Page(Duration.ofMinutes(3), false));
+    assertThat(paged(drill)).containsExactly("ann");
+    assertThat(house.timeline(drill, EntryKind.ESCALATION))
+        .extracting(entry -> entry.text().en())
+        .containsExactly(
+            "Level 1, round 1 of a drill: ann paged; in an emergency bob would be as well",
+            "Level 2, round 1 of a drill: nobody of it takes part; in an emergency cem would be"
+                + " paged");
+  }
+
+  private boolean hears(IncidentId id, String contact) {
+    return !outside.contains(contact);
+  }
+
   private Page page(List<Recipient> level) {
     return page(1, 1, List.of(level));
   }
@@ -130,9 +160,13 @@ class EscalatingTest {
   }
 
   private List<String> paged() {
+    return paged(incident);
+  }
+
+  private List<String> paged(IncidentId id) {
     return house.in(
         rooms ->
-            DeliveryHouse.deliveries(rooms.entityManager).of(incident).stream()
+            DeliveryHouse.deliveries(rooms.entityManager).of(id).stream()
                 .map(delivery -> delivery.key().recipient())
                 .sorted()
                 .toList());
@@ -157,6 +191,7 @@ class EscalatingTest {
                   DeliveryHouse.deliveries(rooms.entityManager),
                   DeliveryHouse.addressBook(plans),
                   queue(),
+                  this::hears,
                   house.clock);
           Contacting contacting = new Contacting(plans, planning);
           ResolvingLevel resolving =
@@ -169,6 +204,7 @@ class EscalatingTest {
                       contacting,
                       resolving,
                       id -> false,
+                      this::hears,
                       plans,
                       rooms.timeline,
                       house.clock),

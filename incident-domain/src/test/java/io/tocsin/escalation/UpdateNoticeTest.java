@@ -106,6 +106,7 @@ class UpdateNoticeTest {
             DeliveryHouse.deliveries(rooms.entityManager),
             DeliveryHouse.addressBook(FootballPlan.plans()),
             queue(),
+            (it, contact) -> true,
             house.clock);
     return new NotifyingPeople(
         rooms.incidents,

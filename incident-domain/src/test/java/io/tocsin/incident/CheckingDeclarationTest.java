@@ -26,7 +26,7 @@ class CheckingDeclarationTest {
             Optional.empty(),
             List.of(),
             Optional.empty(),
-            false);
+            Optional.empty());
 
     assertThatCode(() -> checking.check(known)).doesNotThrowAnyException();
   }
@@ -55,7 +55,7 @@ class CheckingDeclarationTest {
             procedure,
             signs,
             Optional.empty(),
-            false);
+            Optional.empty());
     return catchThrowableOfType(UnknownKey.class, () -> checking.check(declaration)).field();
   }
 }

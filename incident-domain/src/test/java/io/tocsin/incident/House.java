@@ -11,6 +11,7 @@ import io.tocsin.delivery.VirtualClock;
 import io.tocsin.persistence.GateBuilder;
 import io.tocsin.persistence.Gates;
 import io.tocsin.persistence.TestDatabase;
+import io.tocsin.plan.Pace;
 import io.tocsin.servicelevel.WatchingClock;
 import io.tocsin.timeline.EntryKind;
 import io.tocsin.timeline.Timeline;
@@ -55,6 +56,19 @@ public final class House {
   }
 
   public static Declaration outage() {
+    return outage(Optional.empty());
+  }
+
+  /** The same as an exercise. */
+  public static Declaration drill() {
+    return drill(Pace.REAL);
+  }
+
+  public static Declaration drill(Pace pace) {
+    return outage(Optional.of(pace));
+  }
+
+  private static Declaration outage(Optional<Pace> drill) {
     return new Declaration(
         "Site is down",
         "football",
@@ -64,7 +78,7 @@ public final class House {
         Optional.empty(),
         List.of("site-unreachable"),
         Optional.empty(),
-        false);
+        drill);
   }
 
   private IncidentNews news() {

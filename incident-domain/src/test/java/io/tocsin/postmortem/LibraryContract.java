@@ -157,7 +157,7 @@ abstract class LibraryContract {
                     Optional.of("outage"),
                     List.of(),
                     Optional.empty(),
-                    false))
+                    Optional.empty()))
             .id());
   }
 

@@ -45,7 +45,7 @@ final class PostmortemHouse {
                     Optional.of(procedure),
                     List.of("site-unreachable"),
                     Optional.empty(),
-                    false))
+                    Optional.empty()))
             .id();
     return resolve(id);
   }

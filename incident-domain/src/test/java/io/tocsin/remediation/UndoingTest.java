@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tocsin.incident.Actor;
-import io.tocsin.incident.Declaration;
 import io.tocsin.incident.House;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.WrongState;
@@ -154,20 +153,7 @@ class UndoingTest {
   }
 
   private IncidentId drill() {
-    Declaration real = House.outage();
-    return house
-        .declare(
-            new Declaration(
-                real.title(),
-                real.serviceKey(),
-                real.component(),
-                real.project(),
-                real.severity(),
-                real.procedureKey(),
-                real.symptoms(),
-                real.description(),
-                true))
-        .id();
+    return house.declare(House.drill()).id();
   }
 
   private String ran(String action, Map<String, String> values, CommandOutcome outcome) {

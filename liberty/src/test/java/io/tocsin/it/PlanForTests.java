@@ -103,7 +103,7 @@ final class PlanForTests {
     Files.writeString(
         watches,
         Files.readString(watches)
-            .replace("every: PT15S", "every: PT5S")
+            .replace("every: PT15S", "every: PT10S")
             .replace("for: PT1M", "for: PT10S"));
     Files.writeString(folder.resolve("heartbeats.yaml"), HEARTBEAT, StandardOpenOption.APPEND);
     Files.writeString(folder.resolve("intake.yaml"), MAPPING, StandardOpenOption.APPEND);

@@ -22,6 +22,7 @@ class WatchContractIT {
   private static PostOffice post;
   private static TocsinServer server;
   private static Api api;
+  private static Path app;
 
   @BeforeAll
   static void start() throws Exception {
@@ -29,6 +30,9 @@ class WatchContractIT {
     server =
         TocsinServer.start("watch", post, Map.of("TOCSIN_WATCH_ENABLED", "true", "WATCH_HOST", ""));
     api = Api.of(server);
+    // Before it has been looked at often enough for an incident.
+    app = Files.createDirectories(server.site().switches()).resolve("app");
+    Files.writeString(app, "up");
   }
 
   @AfterAll
@@ -39,8 +43,6 @@ class WatchContractIT {
 
   @Test
   void aTargetThatBreaksOpensAnIncidentThatRecoversWithIt() throws IOException {
-    Path switches = Files.createDirectories(server.site().switches());
-    Files.writeString(switches.resolve("app"), "up");
     await().atMost(SOON).until(() -> state("health-endpoint").equals("OK"));
     assertThat(watch("health-endpoint").path("incidentId").isNull()).isTrue();
 
@@ -59,7 +61,7 @@ class WatchContractIT {
     await().atMost(SOON).until(() -> !watch("database-down").path("incidentId").isNull());
     assertThat(watch("database-down").path("incidentId").asText()).isEqualTo(id);
 
-    Files.writeString(switches.resolve("app"), "up");
+    Files.writeString(app, "up");
 
     await().atMost(SOON).until(() -> state("health-endpoint").equals("OK"));
   }

@@ -3,7 +3,7 @@ import simulation from '../../vendor/bpmn-js-token-simulation.js';
 import {COLOURS, fetched, library, style} from '../bpmn-library.js';
 import {Findings} from './findings.js';
 import {Panel} from './panel.js';
-import {Saving, revisionOf} from './saving.js';
+import {Saving, tagOf} from './saving.js';
 import {Steps} from './steps.js';
 
 const desk = document.querySelector('[data-editor]');
@@ -122,7 +122,7 @@ async function open() {
     desk,
     status: part('status'),
     text: async () => (await modeler.saveXML({format: true})).xml,
-    revision: revisionOf(file),
+    tag: tagOf(file),
     looked: (look) => findings.show(look),
   });
   modeler.on('commandStack.changed', () => saving.changed());

@@ -5,10 +5,10 @@ const NEXT_TRY = 10_000;
 export class Saving {
   /**
    * desk: the element that says where the file goes; status: where it is said; text: answers the
-   * file's text; revision: what that is based on; looked: told what the plan's check says of it.
+   * file's text; tag: of the text that it is based on; looked: told what the plan's check says of it.
    */
-  constructor({desk, status, text, revision, looked}) {
-    Object.assign(this, {desk, status, text, revision, looked});
+  constructor({desk, status, text, tag, looked}) {
+    Object.assign(this, {desk, status, text, tag, looked});
     this.count = 0;
     this.kept = 0;
     this.last = Promise.resolve();
@@ -30,7 +30,7 @@ export class Saving {
     this.waiting = setTimeout(() => { this.last = this.last.then(() => this.save()); }, pause);
   }
 
-  /** One at a time, so that each is based on the revision of the one before. */
+  /** One at a time, so that each is based on the one before. */
   async save() {
     const {count} = this;
     if (count === this.kept) {
@@ -44,7 +44,7 @@ export class Saving {
       }
       if (answer.ok) {
         const look = await answer.json();
-        this.revision = look.revision;
+        this.tag = look.tag;
         this.kept = count;
         this.say('saved', false);
         this.looked(look);
@@ -78,7 +78,7 @@ export class Saving {
       headers: {
         'Content-Type': this.desk.dataset.type ?? 'application/xml',
         Accept: 'application/json',
-        'If-Match': String(this.revision),
+        'If-Match': `"${this.tag}"`,
         'X-CSRF-Token': this.desk.dataset.csrf,
       },
       body: text,
@@ -94,7 +94,7 @@ export class Saving {
   }
 }
 
-/** The revision that a file was read at. */
-export function revisionOf(answer) {
-  return Number(answer.headers.get('ETag').replace(/\D/g, ''));
+/** The tag of a file's text as it was read. */
+export function tagOf(answer) {
+  return answer.headers.get('ETag').replace(/^W\/|"/g, '');
 }

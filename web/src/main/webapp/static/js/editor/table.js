@@ -1,7 +1,7 @@
 // Edits a table of decisions and tries it: each change is saved and looked through.
 import {fetched, library, style} from '../bpmn-library.js';
 import {list, said} from './findings.js';
-import {Saving, revisionOf} from './saving.js';
+import {Saving, tagOf} from './saving.js';
 
 const FOLDER = 'camunda-dmn-js/';
 const desk = document.querySelector('[data-editor]');
@@ -52,7 +52,7 @@ async function open() {
     desk,
     status: part('status'),
     text: async () => (await modeler.saveXML({format: true})).xml,
-    revision: revisionOf(file),
+    tag: tagOf(file),
     looked,
   });
   modeler.getActiveViewer().get('eventBus').on('commandStack.changed', () => saving.changed());

@@ -1,7 +1,7 @@
 // Edits a file of the plan as text: each change is saved and looked through.
 import {fetched} from '../bpmn-library.js';
 import {list, said} from './findings.js';
-import {Saving, revisionOf} from './saving.js';
+import {Saving, tagOf} from './saving.js';
 
 const desk = document.querySelector('[data-editor]');
 const part = (name) => desk.querySelector(`[data-editor-${name}]`);
@@ -18,7 +18,7 @@ const saving = new Saving({
   desk,
   status: part('status'),
   text: async () => area.value,
-  revision: revisionOf(file),
+  tag: tagOf(file),
   looked,
 });
 area.addEventListener('input', () => saving.changed());

@@ -23,6 +23,6 @@ final class Emergency {
         Optional.empty(),
         List.of(),
         Optional.empty(),
-        false);
+        Optional.empty());
   }
 }

@@ -107,7 +107,7 @@ class ActionPage {
         plans
             .current()
             .action(run.actionKey())
-            .map(action -> places(action, typed, before))
+            .map(action -> places(action, incident, typed, before))
             .orElse(List.of());
     boolean mayAct = visitor.may(Role.RESPONDER);
     boolean mayChoose = mayAct && run.state() == ActionRun.State.PROPOSED && !places.isEmpty();
@@ -126,10 +126,16 @@ class ActionPage {
             problems));
   }
 
+  /** In a drill nothing outside is asked what there is to choose. */
   private List<ActionPlaces.Place> places(
-      ActionDefinition action, Map<String, String> typed, Instant before) {
+      ActionDefinition action, Incident incident, Map<String, String> typed, Instant before) {
     return action.open().stream()
-        .map(parameter -> place(parameter, choices.of(action, parameter, before), typed))
+        .map(
+            parameter ->
+                place(
+                    parameter,
+                    incident.drill() ? List.of() : choices.of(action, parameter, before),
+                    typed))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package io.tocsin.web.api;
 
+import io.tocsin.drill.DrillPlan;
+import io.tocsin.drill.StartingDrill;
 import io.tocsin.incident.CheckingDeclaration;
 import io.tocsin.incident.Declaration;
 import io.tocsin.incident.DeclaringIncident;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,12 +48,13 @@ public class IncidentResource {
   private final Incidents incidents;
   private final CheckingDeclaration checking;
   private final DeclaringIncident declaring;
+  private final StartingDrill drilling;
   private final Once once;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   public IncidentResource() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -58,11 +62,13 @@ public class IncidentResource {
       Incidents incidents,
       CheckingDeclaration checking,
       DeclaringIncident declaring,
+      StartingDrill drilling,
       Once once,
       Visitor visitor) {
     this.incidents = incidents;
     this.checking = checking;
     this.declaring = declaring;
+    this.drilling = drilling;
     this.once = once;
     this.visitor = visitor;
   }
@@ -102,13 +108,20 @@ public class IncidentResource {
       description = "The incident",
       content = @Content(schema = @Schema(implementation = IncidentJson.class)))
   public Response declare(DeclarationJson body) {
-    Declaration declaration = body.read();
-    return once.created(
-        body, () -> open(declaration), IncidentJson::of, made -> PATH + made.id().value());
+    Supplier<Incident> opening = body.exercises() ? exercise(body) : emergency(body);
+    return once.created(body, opening, IncidentJson::of, made -> PATH + made.id().value());
   }
 
-  private Incident open(Declaration declaration) {
-    checking.check(declaration);
-    return declaring.declare(declaration, visitor.actor());
+  private Supplier<Incident> emergency(DeclarationJson body) {
+    Declaration declaration = body.read();
+    return () -> {
+      checking.check(declaration);
+      return declaring.declare(declaration, visitor.actor());
+    };
+  }
+
+  private Supplier<Incident> exercise(DeclarationJson body) {
+    DrillPlan plan = body.readDrill();
+    return () -> drilling.start(plan, visitor.actor());
   }
 }

@@ -1,5 +1,6 @@
 package io.tocsin.web.api;
 
+import io.tocsin.drill.ReadingDrill;
 import io.tocsin.plan.PlanVersion.Origin;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.workflow.deployment.EnforcingPlan;
@@ -37,19 +38,25 @@ public class ProcedureResource {
   private final Procedures procedures;
   private final ImportedPlans plans;
   private final EnforcingPlan enforcing;
+  private final ReadingDrill drills;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   public ProcedureResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public ProcedureResource(
-      Procedures procedures, ImportedPlans plans, EnforcingPlan enforcing, Visitor visitor) {
+      Procedures procedures,
+      ImportedPlans plans,
+      EnforcingPlan enforcing,
+      ReadingDrill drills,
+      Visitor visitor) {
     this.procedures = procedures;
     this.plans = plans;
     this.enforcing = enforcing;
+    this.drills = drills;
     this.visitor = visitor;
   }
 
@@ -57,10 +64,11 @@ public class ProcedureResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Items<ProcedureJson> list(@BeanParam Paging paging) {
     Locale locale = visitor.locale();
+    Map<String, Instant> tested = drills.lastTested();
     return paging.ofChanging(
         procedures.all().stream(),
         Procedures.Procedure::key,
-        procedure -> ProcedureJson.of(procedure, locale));
+        procedure -> ProcedureJson.of(procedure, tested, locale));
   }
 
   @GET
@@ -81,7 +89,7 @@ public class ProcedureResource {
       summary =
           "Puts the plan in force with this model of a procedure; 422 names in violations each"
               + " element that keeps it from that")
-  @APIResponse(responseCode = "201")
+  @APIResponse(responseCode = "201", description = "The process as it is deployed now")
   public Response deploy(@PathParam("key") String key, String model) {
     long base = plans.number(); // first: files that came into force since are then refused
     Map<String, String> files = new TreeMap<>(plans.files());
@@ -91,7 +99,7 @@ public class ProcedureResource {
     enforcing.enforce(new PlanProposal(base, files, Origin.EDITED, visitor.actor(), ""));
     Procedures.Procedure deployed = procedures.find(key).orElseThrow(NotFoundException::new);
     return Response.status(Response.Status.CREATED)
-        .entity(ProcedureJson.of(deployed, visitor.locale()))
+        .entity(ProcedureJson.of(deployed, drills.lastTested(), visitor.locale()))
         .build();
   }
 
@@ -103,13 +111,14 @@ public class ProcedureResource {
   public record ProcedureJson(
       String key, String name, String kind, int version, Optional<Instant> lastTestedAt) {
 
-    static ProcedureJson of(Procedures.Procedure procedure, Locale locale) {
+    static ProcedureJson of(
+        Procedures.Procedure procedure, Map<String, Instant> tested, Locale locale) {
       return new ProcedureJson(
           procedure.key(),
           procedure.name().in(locale),
           procedure.kind(),
           procedure.version(),
-          Optional.empty());
+          Optional.ofNullable(tested.get(procedure.key())));
     }
   }
 }

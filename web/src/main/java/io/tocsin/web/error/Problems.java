@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tocsin.account.InvalidAccount;
 import io.tocsin.delivery.DeliveryNotFound;
 import io.tocsin.delivery.DeliveryNotResendable;
+import io.tocsin.drill.NoSuchDrill;
 import io.tocsin.heartbeat.NoSuchHeartbeat;
 import io.tocsin.incident.GateShut;
 import io.tocsin.incident.NoSuchIncident;
@@ -95,6 +96,7 @@ final class Problems {
     } else if (thrown instanceof NoSuchHeartbeat missing) {
       return Optional.of(Problem.of(404, undeclared(missing)));
     } else if (thrown instanceof NoSuchIncident
+        || thrown instanceof NoSuchDrill
         || thrown instanceof NoSuchAction
         || thrown instanceof NoSuchPostmortem
         || thrown instanceof NoSuchTask

@@ -62,7 +62,7 @@ class Declaring {
             Optional.of(typed.procedure()).filter(key -> !key.isEmpty()),
             List.copyOf(typed.symptoms()),
             Optional.of(typed.description().strip()).filter(text -> !text.isEmpty()),
-            false);
+            Optional.empty());
     return declaring.declare(declaration, visitor.actor()).id();
   }
 

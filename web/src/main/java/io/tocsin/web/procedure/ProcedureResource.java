@@ -1,7 +1,10 @@
 package io.tocsin.web.procedure;
 
 import io.tocsin.account.Role;
+import io.tocsin.conformance.ReadingStepTimes;
 import io.tocsin.conformance.StepKind;
+import io.tocsin.conformance.StepTime;
+import io.tocsin.drill.ReadingDrill;
 import io.tocsin.plan.PlanDraft;
 import io.tocsin.plan.ProcedureDefinition;
 import io.tocsin.web.page.Messages;
@@ -9,6 +12,7 @@ import io.tocsin.web.page.Redirect;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.DiagramView;
+import io.tocsin.web.part.Lengths;
 import io.tocsin.workflow.model.ProcedureStep;
 import io.tocsin.workflow.model.ProcedureSteps;
 import io.tocsin.workflow.model.Procedures;
@@ -29,6 +33,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,15 +46,21 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 public class ProcedureResource {
 
+  /** As long as the engine keeps what it did. */
+  private static final Duration LOOKED_BACK = Duration.ofDays(180);
+
   private final Procedures procedures;
   private final ProcedureSteps steps;
   private final ImportedPlans plans;
   private final Drafting drafting;
+  private final ReadingStepTimes times;
+  private final ReadingDrill drills;
+  private final Clock clock;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   public ProcedureResource() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -57,11 +69,17 @@ public class ProcedureResource {
       ProcedureSteps steps,
       ImportedPlans plans,
       Drafting drafting,
+      ReadingStepTimes times,
+      ReadingDrill drills,
+      Clock clock,
       Visitor visitor) {
     this.procedures = procedures;
     this.steps = steps;
     this.plans = plans;
     this.drafting = drafting;
+    this.times = times;
+    this.drills = drills;
+    this.clock = clock;
     this.visitor = visitor;
   }
 
@@ -82,8 +100,10 @@ public class ProcedureResource {
             definition.map(ProcedureDefinition::symptoms).orElse(List.of()).stream()
                 .map(symptom -> symptom.text().in(locale))
                 .toList(),
-            new DiagramView(bpmn, "", List.of()),
-            steps.of(key, procedure.version()).stream().map(this::step).toList()));
+            new DiagramView(bpmn, "/procedures/" + key + "/times", List.of()),
+            steps.of(key, procedure.version()).stream().map(this::step).toList(),
+            times(key).stream().map(this::time).toList(),
+            definition.map(it -> exercise(key))));
   }
 
   /** Goes on with the draft that this person edits, or begins one. */
@@ -108,6 +128,33 @@ public class ProcedureResource {
     int wanted =
         version > 0 ? version : procedures.find(key).map(Procedures.Procedure::version).orElse(0);
     return procedures.bpmn(key, wanted, visitor.locale()).orElseThrow(NotFoundException::new);
+  }
+
+  /** Where the time of incidents went, for the diagram. */
+  @GET
+  @Path("times")
+  @Produces(MediaType.APPLICATION_JSON)
+  public StepTimesJson heat(@PathParam("key") String key) {
+    return StepTimesJson.of(times(key), visitor.locale());
+  }
+
+  private ProcedureView.Exercise exercise(String key) {
+    return new ProcedureView.Exercise(
+        Optional.ofNullable(drills.lastTested().get(key)), visitor.may(Role.RESPONDER));
+  }
+
+  private List<StepTime> times(String key) {
+    return times.of(key, clock.instant().minus(LOOKED_BACK));
+  }
+
+  private ProcedureView.Time time(StepTime time) {
+    Locale locale = visitor.locale();
+    return new ProcedureView.Time(
+        time.step().name().in(locale),
+        time.runs(),
+        Lengths.say(locale, time.median()),
+        Lengths.say(locale, time.total()),
+        time.late().isZero() ? "" : Lengths.say(locale, time.late()));
   }
 
   private ProcedureView.Step step(ProcedureStep step) {

@@ -3,8 +3,10 @@ package io.tocsin.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tocsin.drill.DrillPlan;
 import io.tocsin.incident.Declaration;
 import io.tocsin.incident.Severity;
+import io.tocsin.plan.Pace;
 import io.tocsin.web.error.FieldError;
 import io.tocsin.web.error.Invalid;
 import io.tocsin.web.json.Json;
@@ -36,9 +38,37 @@ class DeclarationJsonTest {
     assertThat(
             wrong(
                 """
-                {"title": " ", "severity": "P9", "symptoms": ["a", null], "drill": true}
+                {"title": " ", "severity": "P9", "symptoms": ["a", null]}
                 """))
-        .containsExactly("title", "serviceKey", "severity", "symptoms[1]", "drill");
+        .containsExactly("title", "serviceKey", "severity", "symptoms[1]");
+  }
+
+  @Test
+  void aDrillNamesItsProcedureAndWhoTakesPart() throws IOException {
+    DrillPlan drill =
+        json("""
+                {"title": "Exercise", "serviceKey": "s", "drill": true, "procedureKey": "site-outage",
+                 "participants": ["tech-lead"], "pace": 5}
+                """)
+            .readDrill();
+
+    assertThat(drill.procedure()).isEqualTo("site-outage");
+    assertThat(drill.participants()).containsExactly("tech-lead");
+    assertThat(drill.pace()).isEqualTo(new Pace(5));
+  }
+
+  @Test
+  void aDrillOfNothingOrAtNoPaceIsRefused() throws IOException {
+    DeclarationJson drill =
+        json(
+            """
+            {"title": "Exercise", "serviceKey": "s", "drill": true, "participants": [null], "pace": 11}
+            """);
+
+    Invalid invalid = catchThrowableOfType(Invalid.class, drill::readDrill);
+    assertThat(invalid.errors())
+        .extracting(FieldError::field)
+        .containsExactly("participants[0]", "procedureKey", "pace");
   }
 
   @Test
@@ -59,12 +89,15 @@ class DeclarationJsonTest {
   }
 
   private static Declaration read(String json) throws IOException {
-    return Json.mapper().readValue(json, DeclarationJson.class).read();
+    return json(json).read();
+  }
+
+  private static DeclarationJson json(String json) throws IOException {
+    return Json.mapper().readValue(json, DeclarationJson.class);
   }
 
   private static List<String> wrong(String json) throws IOException {
-    DeclarationJson body = Json.mapper().readValue(json, DeclarationJson.class);
-    Invalid invalid = catchThrowableOfType(Invalid.class, body::read);
+    Invalid invalid = catchThrowableOfType(Invalid.class, json(json)::read);
     return invalid.errors().stream().map(FieldError::field).toList();
   }
 }

@@ -97,6 +97,12 @@ final class Pages {
         Page.of("watch", "watch", "/watches/health-endpoint", Pages::watch),
         Page.of("watch-paused", "watch", "/watches/database-down", Pages::watchPaused),
         Page.of("procedure", "procedure", "/procedures/site-outage", Pages::procedure),
+        Page.of("drills", "drills", "/drills", DrillSamples::drills),
+        Page.of("drills-none", "drills", "/drills", DrillSamples::none),
+        Page.of("drill-form", "drill-form", "/drills/new", DrillSamples::form),
+        Page.of("drill-form-first", "drill-form", "/drills/new", DrillSamples::first),
+        Page.of("drill", "drill", "/drills/40", DrillSamples::over),
+        Page.of("drill-running", "drill", "/drills/40", DrillSamples::running),
         Page.of("contacts", "contacts", "/contacts", Pages::contacts),
         Page.of(
             "contacts-empty",
@@ -1254,7 +1260,21 @@ final class Pages {
                 s.say("Restart the application", "重启应用服务"),
                 s.say("DevOps engineer", "DevOps 工程师"),
                 "",
-                List.of())));
+                List.of())),
+        List.of(
+            new ProcedureView.Time(
+                s.say("Assess diagnosis", "判断故障原因"),
+                12,
+                s.say("4 min", "4 分钟"),
+                s.say("51 min", "51 分钟"),
+                s.say("3 min", "3 分钟")),
+            new ProcedureView.Time(
+                s.say("Check health", "检查健康状态"),
+                14,
+                s.say("2 s", "2 秒"),
+                s.say("31 s", "31 秒"),
+                "")),
+        Optional.of(new ProcedureView.Exercise(Optional.of(Samples.NOW), true)));
   }
 
   private static ContactsView contacts(Locale locale) {

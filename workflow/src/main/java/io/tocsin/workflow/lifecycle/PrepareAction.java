@@ -1,5 +1,6 @@
 package io.tocsin.workflow.lifecycle;
 
+import io.tocsin.incident.Incidents;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.remediation.ProposingAction;
 import io.tocsin.remediation.Undoing;
@@ -7,6 +8,7 @@ import io.tocsin.workflow.engine.StepBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,18 +21,22 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @ApplicationScoped
 class PrepareAction implements JavaDelegate, StepBean {
 
+  private static final Duration TO_APPROVE = Duration.ofMinutes(15);
+
   private final ProposingAction proposing;
   private final Undoing undoing;
+  private final Incidents incidents;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected PrepareAction() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public PrepareAction(ProposingAction proposing, Undoing undoing) {
+  public PrepareAction(ProposingAction proposing, Undoing undoing, Incidents incidents) {
     this.proposing = proposing;
     this.undoing = undoing;
+    this.incidents = incidents;
   }
 
   @Override
@@ -45,6 +51,8 @@ class PrepareAction implements JavaDelegate, StepBean {
         it -> {
           execution.setVariable(Variables.ACTION_RUN, it.id());
           execution.setVariable("approvalNeeded", it.destructive());
+          execution.setVariable(
+              "approvalTime", incidents.get(it.incident()).pace().of(TO_APPROVE).toString());
         });
   }
 

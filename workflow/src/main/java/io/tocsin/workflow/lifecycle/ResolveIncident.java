@@ -41,6 +41,7 @@ class ResolveIncident implements JavaDelegate, StepBean {
     Incident incident =
         resolving.resolved(Variables.incident(execution), Variables.completedBy(execution));
     notifying.resolved(incident.id());
+    execution.setVariable("drill", incident.drill());
     execution.setVariable("postmortemRequired", incident.severity().postmortemRequired());
     execution.setVariable(
         "afterCareKey",

@@ -1,6 +1,8 @@
 package io.tocsin.workflow.lifecycle;
 
 import io.tocsin.incident.Actor;
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.Incidents;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.ProcedureDefinition;
 import io.tocsin.timeline.EntryKind;
@@ -20,17 +22,19 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 @ApplicationScoped
 class StartProcedure implements ExecutionListener, StepBean {
 
+  private final Incidents incidents;
   private final Plans plans;
   private final Timeline timeline;
   private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected StartProcedure() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public StartProcedure(Plans plans, Timeline timeline, Clock clock) {
+  public StartProcedure(Incidents incidents, Plans plans, Timeline timeline, Clock clock) {
+    this.incidents = incidents;
     this.plans = plans;
     this.timeline = timeline;
     this.clock = clock;
@@ -39,14 +43,15 @@ class StartProcedure implements ExecutionListener, StepBean {
   @Override
   public void notify(DelegateExecution execution) {
     String key = ((ExecutionEntity) execution).getProcessDefinition().getKey();
+    Incident incident = incidents.get(Variables.incident(execution));
     ProcedureDefinition procedure =
         plans
-            .current()
+            .at(incident.pace())
             .procedure(key)
             .orElseThrow(() -> new IllegalStateException("the plan has no procedure " + key));
     TimeBoxes.set(procedure.timeBoxes(), execution, clock.instant());
     timeline.add(
-        Variables.incident(execution),
+        incident.id(),
         EntryKind.PROCEDURE,
         Actor.TOCSIN,
         StepWording.SAY.say("procedure.started", procedure.name()),

@@ -57,4 +57,22 @@ public class ProcedureSteps implements PlannedSteps {
     return step.kind()
         .map(kind -> new PlannedStep(step.id(), step.texts().name(), kind, step.role()));
   }
+
+  /** Keys of the probes that the newest version of a process asks, in no order. */
+  public List<String> probes(String key) {
+    return Optional.ofNullable(
+            repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult())
+        .map(definition -> of(definition.getId()))
+        .orElse(List.of())
+        .stream()
+        .flatMap(step -> step.work().stream())
+        .filter(StepWork.Look.class::isInstance)
+        .map(work -> ((StepWork.Look) work).probe())
+        .distinct()
+        .toList();
+  }
 }

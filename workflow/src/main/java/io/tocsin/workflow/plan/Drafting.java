@@ -8,8 +8,10 @@ import io.tocsin.plan.PlanVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 
 /** Begins and drops plans that somebody works at; each is made from the plan in force. */
 @ApplicationScoped
@@ -64,22 +66,27 @@ public class Drafting {
   /**
    * Saves one file of a draft, whatever is wrong with it.
    *
-   * @param seen the revision that the text was made from
+   * @param seen the tag of the text that it was made from
    * @throws NoSuchPlan when this person has no such draft, or it no such file
-   * @throws DraftOutdated when another tab saved meanwhile
+   * @throws DraftOutdated when another tab saved this file meanwhile
    */
   @Transactional
-  public PlanDraft write(long number, String path, String text, int seen, Actor by) {
+  public PlanDraft write(long number, String path, String text, String seen, Actor by) {
     PlanDraft draft =
         drafts.find(number, by.name(), path).orElseThrow(() -> new NoSuchPlan(number));
-    if (draft.revision() != seen) {
-      throw new DraftOutdated(number);
-    }
-    if (!text.equals(draft.files().get(path))) {
+    String present = draft.text(path);
+    if (!text.equals(present)) {
+      if (!tag(present).equals(seen)) {
+        throw new DraftOutdated(number);
+      }
       draft.write(path, text, clock.instant());
-      drafts.flush();
     }
     return draft;
+  }
+
+  /** What tells a text of a file from others of it. */
+  public static String tag(String text) {
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private PlanDraft begun(long base, Origin origin, Map<String, String> files, Actor by) {

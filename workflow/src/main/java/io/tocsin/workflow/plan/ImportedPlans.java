@@ -106,7 +106,7 @@ public class ImportedPlans implements Plans {
 
   private InForce taken(PlanVersion version) {
     InForce taken =
-        new InForce(version.number(), PlanFolder.read(version.files()), version.files());
+        new InForce(version.number(), PlanFolder.kept(version.files()), version.files());
     LOG.info(
         "Plan {} {} is in force, imported {} from {}",
         version.planKey(),

@@ -16,11 +16,16 @@ final class Models {
 
   private final Set<String> known = new HashSet<>();
   private final Map<String, String> files;
+  private final boolean kept;
   private final Mentions mentions;
   private final Problems problems;
 
-  Models(Map<String, String> files, Mentions mentions, Problems problems) {
+  /**
+   * @param kept whether the engine has them already, so that their ways and drawing are not judged
+   */
+  Models(Map<String, String> files, boolean kept, Mentions mentions, Problems problems) {
     this.files = files;
+    this.kept = kept;
     this.mentions = mentions;
     this.problems = problems;
   }
@@ -57,7 +62,9 @@ final class Models {
       if (allowed(path, Vocabularies.PROCESS)) {
         new ProcessReferences(path, mentions, problems)
             .check(process, kind, timeBoxes.keySet(), files.get(path));
-        new WiringRules(Wiring.read(path, files.get(path), problems), problems).check();
+        if (!kept) {
+          new WiringRules(Wiring.read(path, files.get(path), problems), problems).check();
+        }
       }
     } else {
       problems.add(procedure, "the procedure has no process: " + path + " is missing");

@@ -73,8 +73,11 @@ public final class PlanFolder {
   private final Problems problems = new Problems();
   private final Mentions mentions = new Mentions();
 
-  private PlanFolder(Map<String, String> files) {
+  private final boolean kept;
+
+  private PlanFolder(Map<String, String> files, boolean kept) {
     this.files = files;
+    this.kept = kept;
   }
 
   /** The path of a process of the plan. */
@@ -118,7 +121,17 @@ public final class PlanFolder {
    * @throws PlanInvalid naming file and line of everything that is wrong
    */
   public static Plan read(Map<String, String> files) {
-    return new PlanFolder(files).read();
+    return new PlanFolder(files, false).read();
+  }
+
+  /**
+   * The plan of files that are in force already. What the engine took once is not refused because
+   * the product asks more of a diagram by now.
+   *
+   * @throws PlanInvalid naming file and line of everything that cannot be read
+   */
+  static Plan kept(Map<String, String> files) {
+    return new PlanFolder(files, true).read();
   }
 
   private Plan read() {
@@ -181,7 +194,7 @@ public final class PlanFolder {
             toolbox,
             general.review(),
             general.unreachedDigest());
-    new Models(files, mentions, problems).check(plan, procedures);
+    new Models(files, kept, mentions, problems).check(plan, procedures);
     watching.check(plan, watches);
     beats.check(plan, heartbeats);
     mentions.check(plan, problems);

@@ -3,20 +3,30 @@ package io.tocsin.workflow.plan;
 import io.tocsin.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 
 /** What a table of the plan answers with: severities, procedures, contacts and channels. */
 final class TableReferences {
 
+  private static final Map<String, List<String>> OUTPUTS =
+      Map.of(
+          "classification", List.of("severity", "procedure"),
+          "routing", List.of("contact", "channel"));
+
+  private final String path;
   private final Mentions mentions;
   private final Problems problems;
   private final XmlFile xml;
   private final List<String> outputs = new ArrayList<>();
   private int column;
   private boolean inOutput;
+  private boolean inInput;
+  private boolean always;
   private Word contact;
 
   TableReferences(String path, Mentions mentions, Problems problems) {
+    this.path = path;
     this.mentions = mentions;
     this.problems = problems;
     xml = new XmlFile(path, problems);
@@ -25,6 +35,18 @@ final class TableReferences {
 
   void check(String decision, Plan plan, String model) {
     xml.read(model, element -> element(decision, plan, element));
+    answersAlways(decision);
+  }
+
+  /** An emergency is always of some severity, and has a procedure. */
+  private void answersAlways(String decision) {
+    OUTPUTS.getOrDefault(decision, List.of()).stream()
+        .filter(name -> !outputs.contains(name))
+        .forEach(name -> problems.add(path, 1, "the table has no output " + name));
+    if (decision.equals("classification") && !always) {
+      problems.add(
+          path, 1, "the last rule should fit always: leave its cells empty but for the outputs");
+    }
   }
 
   private void element(String decision, Plan plan, XMLStreamReader element) {
@@ -36,13 +58,25 @@ final class TableReferences {
         }
       }
       case "output" -> outputs.add(XmlFile.attribute(element, "name").orElse(""));
-      case "rule" -> column = 0;
-      case "outputEntry" -> inOutput = true;
-      case "inputEntry", "description" -> inOutput = false;
+      case "rule" -> {
+        column = 0;
+        always = true;
+      }
+      case "outputEntry" -> {
+        inOutput = true;
+        inInput = false;
+      }
+      case "inputEntry", "description" -> {
+        inOutput = false;
+        inInput = element.getLocalName().equals("inputEntry");
+      }
       case "text" -> {
+        Word cell = xml.text(element);
         if (inOutput && column < outputs.size()) {
-          answer(outputs.get(column), xml.text(element), plan);
+          answer(outputs.get(column), cell, plan);
           column++;
+        } else if (inInput && !cell.text().isEmpty() && !cell.text().equals("-")) {
+          always = false;
         }
       }
       default -> {}

@@ -94,7 +94,7 @@ public class RequestingAction {
     Map<String, Object> variables = new HashMap<>(what);
     variables.put(Variables.INCIDENT, id.value());
     variables.put(Variables.PRIORITY, incident.severity().priority());
-    variables.put("confirmUntil", Date.from(clock.instant().plus(TO_CONFIRM)));
+    variables.put("confirmUntil", Date.from(clock.instant().plus(incident.pace().of(TO_CONFIRM))));
     ProcessInstance process = runtime.startProcessInstanceByKey(RUN_ACTION, id.value(), variables);
     return runs.get((String) runtime.getVariable(process.getId(), Variables.ACTION_RUN));
   }

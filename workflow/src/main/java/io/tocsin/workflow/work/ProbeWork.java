@@ -2,6 +2,8 @@ package io.tocsin.workflow.work;
 
 import io.tocsin.checklist.RecoveryChecklist;
 import io.tocsin.checklist.SettlingItem;
+import io.tocsin.drill.Scenario;
+import io.tocsin.evidence.ProbeResult;
 import io.tocsin.evidence.Probing;
 import io.tocsin.evidence.Verdict;
 import io.tocsin.plan.ChecklistItemDefinition;
@@ -9,25 +11,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Looks with a probe of the plan: for a step of a procedure, or for an item of the checklist. */
+/**
+ * Looks with a probe of the plan: for a step of a procedure, or for an item of the checklist. In a
+ * drill its scenario answers.
+ */
 @ApplicationScoped
-class ProbeWork implements Work<String, Probing.Look>, WorkSource {
+class ProbeWork implements Work<ProbeWork.Wanted, Probing.Look>, WorkSource {
 
   private static final String ITEM = "checklistItem";
 
+  /**
+   * @param supposed what is seen in a drill; absent where the probe is to look
+   */
+  record Wanted(String probe, Optional<ProbeResult> supposed) {}
+
   private final Probing probing;
+  private final Scenario scenario;
   private final RecoveryChecklist checklist;
   private final SettlingItem settling;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected ProbeWork() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public ProbeWork(Probing probing, RecoveryChecklist checklist, SettlingItem settling) {
+  public ProbeWork(
+      Probing probing, Scenario scenario, RecoveryChecklist checklist, SettlingItem settling) {
     this.probing = probing;
+    this.scenario = scenario;
     this.checklist = checklist;
     this.settling = settling;
   }
@@ -53,8 +67,10 @@ class ProbeWork implements Work<String, Probing.Look>, WorkSource {
   }
 
   @Override
-  public Beginning<String> begin(WorkItem item) {
-    return new Beginning.Call<>(item.has(ITEM) ? probeOf(item.text(ITEM)) : item.text("probe"));
+  public Beginning<Wanted> begin(WorkItem item) {
+    boolean checks = item.has(ITEM);
+    String probe = checks ? probeOf(item.text(ITEM)) : item.text("probe");
+    return new Beginning.Call<>(new Wanted(probe, scenario.answer(item.incident(), probe, checks)));
   }
 
   private String probeOf(String checklistItem) {
@@ -66,12 +82,15 @@ class ProbeWork implements Work<String, Probing.Look>, WorkSource {
   }
 
   @Override
-  public Probing.Look call(WorkItem item, String probe) {
-    return probing.look(probe);
+  public Probing.Look call(WorkItem item, Wanted wanted) {
+    return wanted
+        .supposed()
+        .map(result -> probing.suppose(wanted.probe(), result))
+        .orElseGet(() -> probing.look(wanted.probe()));
   }
 
   @Override
-  public Settlement settle(WorkItem item, String probe, Probing.Look look) {
+  public Settlement settle(WorkItem item, Wanted wanted, Probing.Look look) {
     String step = item.has(ITEM) ? "checklist:" + item.text(ITEM) : item.step();
     Verdict verdict = probing.record(item.incident(), step, look);
     if (item.has(ITEM)) {

@@ -30,6 +30,8 @@ class IncidentLifecycleProcessTest {
           POSTMORTEM,
           AFTER_CARE);
 
+  private boolean drill;
+
   @BeforeEach
   void aP0() {
     run.when("classifyIncident", execution -> procedure(execution, PROCEDURE, "app"));
@@ -41,6 +43,7 @@ class IncidentLifecycleProcessTest {
     run.when(
         "resolveIncident",
         execution -> {
+          execution.setVariable("drill", drill);
           execution.setVariable("postmortemRequired", postmortem);
           execution.setVariable("afterCareKey", afterCare);
         });
@@ -59,6 +62,15 @@ class IncidentLifecycleProcessTest {
     run.start(Map.of());
     procedureEnds("RESTORED");
     run.finish("Task_VerifyRecovery", "RECOVERED");
+  }
+
+  @Test
+  void aDrillThatIsResolvedIsClosedAndFollowedByNothing() {
+    drill = true;
+    resolved();
+
+    assertThat(run.calls()).contains("closeIncident");
+    assertThat(run.isOver()).isTrue();
   }
 
   @Test

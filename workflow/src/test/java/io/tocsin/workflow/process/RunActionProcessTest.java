@@ -140,6 +140,7 @@ class RunActionProcessTest {
           execution.setVariable("actionNeeded", true);
           execution.setVariable("actionRunId", "run-1");
           execution.setVariable("approvalNeeded", destructive);
+          execution.setVariable("approvalTime", "PT15M");
         });
     run.start(
         Map.of(

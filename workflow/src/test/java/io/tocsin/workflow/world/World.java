@@ -7,6 +7,8 @@ import io.tocsin.delivery.Deliveries;
 import io.tocsin.delivery.Message;
 import io.tocsin.delivery.Notice;
 import io.tocsin.delivery.ResendingDelivery;
+import io.tocsin.drill.DrillPlan;
+import io.tocsin.drill.StartingDrill;
 import io.tocsin.incident.AcknowledgingIncident;
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.BeingMeasured;
@@ -21,6 +23,7 @@ import io.tocsin.incident.ReopeningIncident;
 import io.tocsin.incident.ResolvingIncident;
 import io.tocsin.incident.Severity;
 import io.tocsin.plan.ChecklistItemDefinition.Group;
+import io.tocsin.plan.Pace;
 import io.tocsin.plan.Settings;
 import io.tocsin.text.LocalText;
 import io.tocsin.update.StatusUpdate.Audience;
@@ -42,7 +45,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
@@ -140,8 +145,26 @@ final class World implements BeforeEachCallback, AfterEachCallback {
             Optional.of(procedure),
             List.of(),
             Optional.empty(),
-            false);
+            Optional.empty());
     IncidentId id = get(DeclaringIncident.class).declare(declaration, Actor.person(who)).id();
+    time.settle();
+    return id;
+  }
+
+  /** As an exercise, in which only they take part. */
+  IncidentId exercises(
+      String who, Severity severity, String procedure, int pace, String... people) {
+    DrillPlan plan =
+        new DrillPlan(
+            "Something is said to be broken",
+            procedure,
+            SERVICE,
+            Optional.empty(),
+            Optional.of(severity),
+            new Pace(pace),
+            List.of(people),
+            Map.of());
+    IncidentId id = get(StartingDrill.class).start(plan, Actor.person(who)).id();
     time.settle();
     return id;
   }
@@ -264,6 +287,11 @@ final class World implements BeforeEachCallback, AfterEachCallback {
     String event = message.context().about().map(Notice::event).orElse(message.subject());
     return event.replaceFirst("^(acknowledged|resolved|cancelled):\\d+$", "$1").replace(':', ' ')
         + (message.possibleRepeat() ? " (repeat?)" : "");
+  }
+
+  /** What is read of facts in a transaction. */
+  <T, R> R read(Class<T> type, Function<T, R> reading) {
+    return installation.inTransaction(() -> reading.apply(get(type)));
   }
 
   <T> T get(Class<T> type) {

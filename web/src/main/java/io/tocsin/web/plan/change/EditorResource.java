@@ -4,6 +4,7 @@ import io.tocsin.plan.PlanDraft;
 import io.tocsin.plan.PlanDrafts;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
+import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.plan.Drafting;
 import io.tocsin.workflow.plan.ImportedPlans;
 import io.tocsin.workflow.plan.PlanLinter;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
@@ -69,19 +71,19 @@ public class EditorResource {
   @Transactional
   public View text(@PathParam("number") long number, @PathParam("path") String path) {
     PlanDraft draft = draft(number, path);
-    String text = draft.files().getOrDefault(path, "");
+    String text = draft.text(path);
     return new View("plan-text", new TextView(number, path, text, draft.base() != plans.number()));
   }
 
-  /** As it was saved last; its tag is the revision that a change of it is made from. */
+  /** As it was saved last; a change of it names its tag. */
   @GET
   @Path("files/" + FILE)
   @Produces({MediaType.APPLICATION_XML, MediaType.TEXT_PLAIN})
   @Transactional
   public Response file(@PathParam("number") long number, @PathParam("path") String path) {
-    PlanDraft draft = draft(number, path);
-    return Response.ok(draft.files().get(path))
-        .header(HttpHeaders.ETAG, "\"%d\"".formatted(draft.revision()))
+    String text = draft(number, path).text(path);
+    return Response.ok(text)
+        .header(HttpHeaders.ETAG, "\"%s\"".formatted(Drafting.tag(text)))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
@@ -110,7 +112,7 @@ public class EditorResource {
   /**
    * Saves it as it is, and says what is wrong with it.
    *
-   * @param seen the revision that the sender's text was made from
+   * @param seen the tag of the text that the sender's was made from
    */
   @PUT
   @Path("files/" + FILE)
@@ -119,10 +121,12 @@ public class EditorResource {
   public LookJson save(
       @PathParam("number") long number,
       @PathParam("path") String path,
-      @HeaderParam("If-Match") int seen,
+      @HeaderParam("If-Match") @DefaultValue("") String seen,
       String text) {
-    PlanDraft draft = drafting.write(number, path, text, seen, visitor.actor());
-    return LookJson.of(draft.revision(), path, PlanLinter.look(draft.files()));
+    String tag = seen.replace("\"", "");
+    PlanDraft draft =
+        Conflict.retryFor(() -> drafting.write(number, path, text, tag, visitor.actor()));
+    return LookJson.of(Drafting.tag(text), path, PlanLinter.look(draft.files()));
   }
 
   /** What is wrong with it now. */
@@ -132,6 +136,7 @@ public class EditorResource {
   @Transactional
   public LookJson look(@PathParam("number") long number, @PathParam("path") String path) {
     PlanDraft draft = draft(number, path);
-    return LookJson.of(draft.revision(), path, PlanLinter.look(draft.files()));
+    String tag = Drafting.tag(draft.text(path));
+    return LookJson.of(tag, path, PlanLinter.look(draft.files()));
   }
 }

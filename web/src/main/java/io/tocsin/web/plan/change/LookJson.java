@@ -7,10 +7,10 @@ import java.util.Locale;
 /**
  * What the plan's linter says of a draft after a file was saved.
  *
- * @param revision of the draft
+ * @param tag of the file's text
  * @param elsewhere how many files besides this one keep the plan from coming into force
  */
-record LookJson(int revision, List<Finding> findings, long elsewhere) {
+record LookJson(String tag, List<Finding> findings, long elsewhere) {
 
   /**
    * @param line of the file, counted from one
@@ -19,9 +19,9 @@ record LookJson(int revision, List<Finding> findings, long elsewhere) {
    */
   record Finding(int line, String element, String rule, boolean refuses, String message) {}
 
-  static LookJson of(int revision, String path, List<Problem> problems) {
+  static LookJson of(String tag, String path, List<Problem> problems) {
     return new LookJson(
-        revision,
+        tag,
         problems.stream().filter(problem -> problem.file().equals(path)).map(LookJson::of).toList(),
         problems.stream()
             .filter(problem -> problem.rule().refuses())

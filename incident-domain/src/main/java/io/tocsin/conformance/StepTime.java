@@ -1,0 +1,14 @@
+package io.tocsin.conformance;
+
+import java.time.Duration;
+
+/**
+ * The time that a step of a procedure took, over several incidents.
+ *
+ * @param runs how often it began and ended
+ * @param median of one run
+ * @param total of all runs
+ * @param late what of it was spent after the step was due
+ */
+public record StepTime(
+    PlannedStep step, int runs, Duration median, Duration total, Duration late) {}
