@@ -84,9 +84,9 @@ public final class DrawnDiagram {
       case END -> event(shape, Ink.STRONG, false);
       case THROW, CATCH, BOUNDARY -> event(shape, Ink.SHAPE, true);
       case BOUNDARY_BESIDE -> event(shape, Ink.DASHED, true);
-      case PERSON -> step(shape, Ink.SHAPE, Signs.person(box.x() + 15, box.y() + 15));
-      case PROBE -> step(shape, Ink.SHAPE, Signs.probe(box.x() + 15, box.y() + 15));
-      case ACTION -> step(shape, Ink.STRONG, Signs.action(box.x() + 15, box.y() + 15));
+      case PERSON -> step(shape, Ink.SHAPE, Signs.person(box.x() + 12.5, box.y() + 12.5));
+      case PROBE -> step(shape, Ink.SHAPE, Signs.probe(box.x() + 12.5, box.y() + 12.5));
+      case ACTION -> step(shape, Ink.STRONG, Signs.action(box.x() + 12.5, box.y() + 12.5));
       case BOX -> step(shape, Ink.SHAPE, new Path2D.Double());
       case EXCLUSIVE -> gateway(shape, Signs.exclusive(x, y));
       case PARALLEL -> gateway(shape, Signs.parallel(x, y));
@@ -164,13 +164,14 @@ public final class DrawnDiagram {
   private void inside(String name, Box box) {
     double size = TEXT;
     List<String> lines = lines(name, box.width(), size);
-    while (lines.size() * size * LEADING > box.height() - 10 && size > SMALLEST) {
+    while (lines.size() * size * LEADING > box.height() - 22 && size > SMALLEST) {
       size -= 0.5;
       lines = lines(name, box.width(), size);
     }
     double height = lines.size() * size * LEADING;
     double top = box.y() + (box.height() - height) / 2 + 3;
-    words(lines, box.x() + box.width() / 2, Math.max(top, box.y() + 2), size);
+    double beneathSign = lines.size() > 2 ? box.y() + 19 : top;
+    words(lines, box.x() + box.width() / 2, Math.max(top, beneathSign), size);
   }
 
   /** Where the editor put the name; what is above its shape grows upwards. */

@@ -14,6 +14,9 @@ public record Drawing(List<Mark> marks) {
   private static final double MARGIN = 6;
   private static final double STEP = 2;
 
+  /** What letters at the ends of lines take up beside a cut. */
+  private static final double CLEAR = 20;
+
   public Drawing {
     marks = List.copyOf(marks);
   }
@@ -33,8 +36,8 @@ public record Drawing(List<Mark> marks) {
   }
 
   /**
-   * Parts from left to right, none wider than that and none much wider than another, cut where they
-   * cut the fewest shapes and words.
+   * Parts from left to right, none wider than that, cut where the fewest shapes and words are cut,
+   * then the fewest lines.
    */
   List<Rectangle2D> parts(double widest) {
     Rectangle2D frame = frame();
@@ -43,7 +46,7 @@ public record Drawing(List<Mark> marks) {
     while (frame.getMaxX() - from > widest) {
       double left = frame.getMaxX() - from;
       double even = left / Math.ceil(left / widest);
-      double to = cut(from + even * 0.85, from + Math.min(widest, even * 1.15));
+      double to = cut(from + even * 0.65, from + Math.min(widest, even * 1.15));
       parts.add(new Rectangle2D.Double(from, frame.getY(), to - from, frame.getHeight()));
       from = to;
     }
@@ -79,7 +82,7 @@ public record Drawing(List<Mark> marks) {
         marks.stream()
             .filter(mark -> !Lines.isLine(mark))
             .map(Mark::extent)
-            .filter(extent -> extent.getX() - STEP < x && x < extent.getMaxX() + STEP)
+            .filter(extent -> extent.getX() - CLEAR < x && x < extent.getMaxX() + CLEAR)
             .count();
     return 100 * shapes + Lines.crossing(marks, x).size();
   }
