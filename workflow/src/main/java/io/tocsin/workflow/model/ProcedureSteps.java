@@ -134,6 +134,10 @@ public class ProcedureSteps implements PlannedSteps {
     if (activity instanceof ServiceTask task && "probe".equals(task.getCamundaTopic())) {
       return Optional.of(StepKind.PROBE);
     }
+    if (activity instanceof ServiceTask task
+        && "${tellContact}".equals(task.getCamundaDelegateExpression())) {
+      return Optional.of(StepKind.NOTICE);
+    }
     return activity instanceof CallActivity call && "run-action".equals(call.getCalledElement())
         ? Optional.of(StepKind.ACTION)
         : Optional.empty();

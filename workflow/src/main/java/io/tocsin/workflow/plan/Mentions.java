@@ -39,6 +39,8 @@ final class Mentions {
     CONTACT("contact", (plan, key) -> plan.contact(key).isPresent()),
     /** A contact who can answer: no issue tracker, no monitoring. */
     PERSON("person", (plan, key) -> plan.contact(key).filter(Contact::human).isPresent()),
+    /** Where a contact is reached: its key, a slash, and a channel's. */
+    ADDRESS("address of contact/channel", Kind::reached),
     SCHEDULE("schedule", (plan, key) -> plan.schedule(key).isPresent()),
     ROLE("contact in the role", (plan, role) -> !plan.inRole(role).isEmpty()),
     COMPONENT(
@@ -52,6 +54,13 @@ final class Mentions {
     Kind(String noun, BiPredicate<Plan, String> known) {
       this.noun = noun;
       this.known = known;
+    }
+
+    private static boolean reached(Plan plan, String address) {
+      String[] parts = address.split("/", 2);
+      return parts.length == 2
+          && plan.contact(parts[0]).map(Contact::addresses).orElse(List.of()).stream()
+              .anyMatch(known -> known.channel().equals(parts[1]));
     }
   }
 }

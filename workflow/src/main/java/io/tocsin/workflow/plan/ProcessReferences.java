@@ -1,5 +1,7 @@
 package io.tocsin.workflow.plan;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,6 +17,7 @@ final class ProcessReferences {
 
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
+  private final Map<String, Word> told = new HashMap<>();
   private final Mentions mentions;
   private final Problems problems;
   private final XmlFile xml;
@@ -41,11 +44,8 @@ final class ProcessReferences {
           checkIs("kind", kind, element, "value");
         }
       }
-      case "inputParameter" -> {
-        if (XmlFile.attribute(element, "name").filter("probe"::equals).isPresent()) {
-          mentions.add(Mentions.Kind.PROBE, xml.text(element));
-        }
-      }
+      case "serviceTask" -> told.clear();
+      case "inputParameter" -> given(XmlFile.attribute(element, "name").orElse(""), element);
       case "in" -> {
         handedOver(element);
         XmlFile.attribute(element, "source")
@@ -56,6 +56,26 @@ final class ProcessReferences {
               .ifPresent(due -> timeBox(xml.word(element, due), timeBoxes));
       case "timeDate" -> timeBox(xml.text(element), timeBoxes);
       default -> {}
+    }
+  }
+
+  private void given(String name, XMLStreamReader parameter) {
+    switch (name) {
+      case "probe" -> mentions.add(Mentions.Kind.PROBE, xml.text(parameter));
+      case "contact", "channel" -> told(name, xml.text(parameter));
+      default -> {}
+    }
+  }
+
+  /** Once both are known of a step, the contact has to have an address on the channel. */
+  private void told(String name, Word word) {
+    told.put(name, word);
+    Word contact = told.get("contact");
+    Word channel = told.get("channel");
+    if (contact != null && channel != null) {
+      String address = contact.text() + "/" + channel.text();
+      mentions.add(
+          Mentions.Kind.ADDRESS, new Word(address, word.file(), word.line(), word.element()));
     }
   }
 

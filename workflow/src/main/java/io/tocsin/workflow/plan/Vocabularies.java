@@ -111,6 +111,7 @@ final class Vocabularies {
         .element(BPMN, "serviceTask")
         .qualified(Form.of("external", "external"), CAMUNDA, "type")
         .qualified(Form.of("probe", "probe"), CAMUNDA, "topic")
+        .qualified(Form.of("\\$\\{tellContact}", "${tellContact}"), CAMUNDA, "delegateExpression")
         .qualified(PRIORITY, CAMUNDA, "taskPriority");
     process
         .element(BPMN, "callActivity")

@@ -140,6 +140,22 @@ class PlanFolderTest {
             + ": Probe_AppLogs: there is no probe app-log in this plan");
   }
 
+  @Test
+  void aStepThatTellsSomebodyWhereTheyHaveNoAddressIsRefused() {
+    int line =
+        mend(
+            "procedures/site-outage.bpmn",
+            "name=\"probe\">compose-services<",
+            "name=\"contact\">tech-lead</camunda:inputParameter>"
+                + "<camunda:inputParameter name=\"channel\">pager<");
+
+    assertRefused(
+        "procedures/site-outage.bpmn:"
+            + line
+            + ": Probe_Services: there is no address of contact/channel tech-lead/pager in this"
+            + " plan");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
