@@ -31,6 +31,7 @@ class ModuleWallsTest {
     "io.tocsin.checklist..",
     "io.tocsin.conformance..",
     "io.tocsin.delivery..",
+    "io.tocsin.drill..",
     "io.tocsin.escalation..",
     "io.tocsin.evidence..",
     "io.tocsin.heartbeat..",

@@ -38,10 +38,10 @@ final class ProcessReferences {
 
   private void element(String key, String kind, Set<String> timeBoxes, XMLStreamReader element) {
     switch (element.getLocalName()) {
-      case "process" -> checkIs("process id", key, element, "id");
+      case "process" -> checkIs("process.id", key, element, "id");
       case "property" -> {
         if (XmlFile.attribute(element, "name").filter("kind"::equals).isPresent()) {
-          checkIs("kind", kind, element, "value");
+          checkIs("process.kind", kind, element, "value");
         }
       }
       case "serviceTask" -> told.clear();
@@ -79,10 +79,10 @@ final class ProcessReferences {
     }
   }
 
-  private void checkIs(String what, String wanted, XMLStreamReader element, String attribute) {
+  private void checkIs(String phrase, String wanted, XMLStreamReader element, String attribute) {
     String is = XmlFile.attribute(element, attribute).orElse("");
     if (!is.equals(wanted)) {
-      problems.add(xml.word(element, is), what + " should be " + wanted + ", was " + is);
+      problems.add(xml.word(element, is), phrase, wanted, is);
     }
   }
 
@@ -103,8 +103,7 @@ final class ProcessReferences {
   private void timeBox(Word named, Set<String> timeBoxes) {
     Matcher box = TIME_BOX.matcher(named.text());
     if (box.matches() && !timeBoxes.contains(box.group(1))) {
-      problems.add(
-          named, Problem.Rule.KNOWN, "time box " + box.group(1) + " is not in procedures.yaml");
+      problems.add(named, Problem.Rule.KNOWN, "process.timeBox", box.group(1));
     }
   }
 }
