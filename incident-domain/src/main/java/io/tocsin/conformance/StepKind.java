@@ -4,6 +4,8 @@ package io.tocsin.conformance;
 public enum StepKind {
   PROBE,
   ACTION,
+  /** A contact is told something. */
+  NOTICE,
   /** A person does something. */
   MANUAL,
   /** A person says how the procedure goes on. */

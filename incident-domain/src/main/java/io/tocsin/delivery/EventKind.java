@@ -19,6 +19,8 @@ public enum EventKind {
   UPDATE("update"),
   /** Whoever holds it is reminded that nobody wrote one for long; not a matter of the route. */
   UPDATE_DUE("update-due"),
+  /** A step of a procedure tells one contact; not a matter of the route. */
+  TOLD("told"),
   /** A destructive action runs without a second person. */
   GLASS("glass"),
   RESOLVED("resolved"),

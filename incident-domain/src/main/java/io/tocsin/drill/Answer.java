@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** What a probe says in a drill: when it is asked first, and from then on. */
+/** What a probe says in a drill: while it is broken, and once it is repaired. */
 @Embeddable
 public class Answer {
 

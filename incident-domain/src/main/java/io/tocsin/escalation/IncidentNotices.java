@@ -17,6 +17,7 @@ import io.tocsin.plan.Service;
 import io.tocsin.remediation.ActionRun;
 import io.tocsin.remediation.ActionRuns;
 import io.tocsin.text.LocalText;
+import io.tocsin.timeline.Timeline;
 import io.tocsin.update.StatusUpdates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,12 +36,13 @@ class IncidentNotices implements Notices {
   private final Alerts alerts;
   private final ActionRuns actions;
   private final StatusUpdates updates;
+  private final Timeline timeline;
   private final Plans plans;
   private final String publicUrl;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected IncidentNotices() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -49,12 +51,14 @@ class IncidentNotices implements Notices {
       Alerts alerts,
       ActionRuns actions,
       StatusUpdates updates,
+      Timeline timeline,
       Plans plans,
       @ConfigProperty(name = "tocsin.public.url") String publicUrl) {
     this.incidents = incidents;
     this.alerts = alerts;
     this.actions = actions;
     this.updates = updates;
+    this.timeline = timeline;
     this.plans = plans;
     this.publicUrl = publicUrl;
   }
@@ -108,7 +112,8 @@ class IncidentNotices implements Notices {
             .map(ProcedureDefinition::name)
             .map(name -> SAY.say("line.procedure", name))
             .stream();
-    return Stream.of(update(incident, event), glass(event), firing, procedure)
+    return Stream.of(
+            update(incident, event), told(incident, event), glass(event), firing, procedure)
         .flatMap(lines -> lines)
         .toList();
   }
@@ -124,6 +129,13 @@ class IncidentNotices implements Notices {
             .flatMap(update -> update.text().lines())
             .filter(line -> !line.isBlank())
             .map(LocalText::verbatim)
+        : Stream.empty();
+  }
+
+  private Stream<LocalText> told(Incident incident, String event) {
+    String[] parts = event.split(":", -1);
+    return parts[0].equals(EventKind.TOLD.word())
+        ? TellingContact.text(timeline, incident.id(), parts[1]).stream()
         : Stream.empty();
   }
 

@@ -104,6 +104,7 @@ class BreakGlassNoticeTest {
         new AlertHouse(rooms.entityManager, FootballPlan.plans()).alerts(),
         new ActionHouse(rooms.entityManager).runs(),
         new StatusUpdates(rooms.entityManager),
+        rooms.timeline,
         FootballPlan.plans(),
         "http://tocsin.example");
   }

@@ -129,6 +129,7 @@ class UpdateNoticeTest {
         new AlertHouse(rooms.entityManager, FootballPlan.plans()).alerts(),
         new ActionHouse(rooms.entityManager).runs(),
         new StatusUpdates(rooms.entityManager),
+        rooms.timeline,
         FootballPlan.plans(),
         "http://tocsin.example");
   }

@@ -385,7 +385,7 @@ class IncidentContractIT {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.wrongFields())
-        .containsExactlyInAnyOrder("title", "serviceKey", "severity", "drill");
+        .containsExactlyInAnyOrder("title", "serviceKey", "severity", "procedureKey");
   }
 
   @ParameterizedTest

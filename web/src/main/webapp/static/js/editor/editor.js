@@ -5,6 +5,7 @@ import {Findings} from './findings.js';
 import {Panel} from './panel.js';
 import {Saving, tagOf} from './saving.js';
 import {Steps} from './steps.js';
+import {saysWalk, WORDS} from './words.js';
 
 const desk = document.querySelector('[data-editor]');
 const part = (name) => desk.querySelector(`[data-editor-${name}]`);
@@ -111,7 +112,7 @@ async function open() {
     container: part('canvas'),
     bpmnRenderer: COLOURS,
     alignToOrigin: {alignOnSave: false}, // saving changes nothing that a person did not
-    additionalModules: [simulation, {...NOTHING, contextPadProvider: ['type', StepButtons]}],
+    additionalModules: [simulation, WORDS, {...NOTHING, contextPadProvider: ['type', StepButtons]}],
   });
   await modeler.importXML(await file.text());
   COMMANDS.whole(modeler);
@@ -127,6 +128,7 @@ async function open() {
   });
   modeler.on('commandStack.changed', () => saving.changed());
   explains(modeler);
+  saysWalk(part('canvas'));
   part('tools').addEventListener('click', (event) => {
     COMMANDS[event.target.closest('[data-command]')?.dataset.command]?.(modeler);
   });

@@ -90,6 +90,17 @@ export class Fields {
     this.writeParameter(element, 'outputParameters', 'camunda:OutputParameter', name, value);
   }
 
+  /** Whom a step tells, and over which of their channels. */
+  read_address(step) {
+    return `${this.read_input(step, 'contact')}/${this.read_input(step, 'channel')}`;
+  }
+
+  write_address(element, name, address) {
+    const [contact, channel] = address.split('/');
+    this.write_input(element, 'contact', contact);
+    this.write_input(element, 'channel', channel);
+  }
+
   /** Whether what a probe found is known to the decisions after it. */
   read_told(step) {
     return this.read_output(step, 'verdict') !== undefined;

@@ -11,7 +11,6 @@ export function said(finding) {
   const row = document.createElement('li');
   row.className = finding.refuses ? 'unmet' : 'late';
   const text = document.createElement('span');
-  text.lang = 'en';
   text.textContent = finding.element ? finding.message : `${finding.line}: ${finding.message}`;
   row.append(text);
   return row;

@@ -15,7 +15,7 @@ export function kindOf(element) {
   switch (step.$type) {
     case 'bpmn:Process': return 'process';
     case 'bpmn:UserTask': return 'task';
-    case 'bpmn:ServiceTask': return 'probe';
+    case 'bpmn:ServiceTask': return step.get('camunda:delegateExpression') ? 'notice' : 'probe';
     case 'bpmn:CallActivity': return 'action';
     case 'bpmn:BoundaryEvent': return timer ? 'deadline' : 'other';
     case 'bpmn:IntermediateCatchEvent': return 'wait';
@@ -61,6 +61,16 @@ export class Steps {
         this.moddle.create('camunda:InputOutput', {
           inputParameters: [this.input('probe', this.firsts.probe), this.input('verdict', 'UNKNOWN')],
         }),
+      ]);
+    });
+  }
+
+  notice() {
+    return this.shape('bpmn:ServiceTask', (task) => {
+      task.set('camunda:delegateExpression', '${tellContact}');
+      const [contact, channel] = this.firsts.address.split('/');
+      this.extend(task, [
+        this.moddle.create('camunda:InputOutput', {inputParameters: [this.input('contact', contact), this.input('channel', channel)]}),
       ]);
     });
   }

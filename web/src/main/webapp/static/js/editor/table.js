@@ -2,6 +2,7 @@
 import {fetched, library, style} from '../bpmn-library.js';
 import {list, said} from './findings.js';
 import {Saving, tagOf} from './saving.js';
+import {WORDS} from './words.js';
 
 const FOLDER = 'camunda-dmn-js/';
 const desk = document.querySelector('[data-editor]');
@@ -45,7 +46,7 @@ function hit({rule, remark, outputs}) {
 async function open() {
   ['diagram-js.css', 'dmn-js-shared.css', 'dmn-js-decision-table.css', 'dmn-js-decision-table-controls.css', 'dmn-font/css/dmn-embedded.css'].forEach((name) => style(name, `${FOLDER}assets/`));
   const [file] = await Promise.all([fetched(desk.dataset.file, 'application/xml'), library('camunda-platform-modeler', FOLDER)]);
-  const modeler = new window.DmnModeler({container: part('canvas')});
+  const modeler = new window.DmnModeler({container: part('canvas'), decisionTable: {additionalModules: [WORDS]}});
   await modeler.importXML(await file.text());
   await modeler.open(modeler.getViews().find(({type}) => type === 'decisionTable'));
   const saving = new Saving({

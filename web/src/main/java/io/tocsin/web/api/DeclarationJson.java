@@ -43,19 +43,22 @@ public record DeclarationJson(
    */
   Declaration read() {
     Fields fields = new Fields();
-    Declaration declaration =
-        new Declaration(
-            fields.text("title", title, TITLE),
-            fields.text("serviceKey", serviceKey, Fields.KEY),
-            fields.optional("component", component, Fields.KEY),
-            Optional.empty(),
-            fields.choice("severity", severity, Severity.class),
-            fields.optional("procedureKey", procedureKey, Fields.KEY),
-            fields.keys("symptoms", symptoms, SYMPTOMS),
-            fields.optional("description", description, DESCRIPTION),
-            Optional.empty());
+    Declaration declaration = read(fields);
     fields.check();
     return declaration;
+  }
+
+  private Declaration read(Fields fields) {
+    return new Declaration(
+        fields.text("title", title, TITLE),
+        fields.text("serviceKey", serviceKey, Fields.KEY),
+        fields.optional("component", component, Fields.KEY),
+        Optional.empty(),
+        fields.choice("severity", severity, Severity.class),
+        fields.optional("procedureKey", procedureKey, Fields.KEY),
+        fields.keys("symptoms", symptoms, SYMPTOMS),
+        fields.optional("description", description, DESCRIPTION),
+        Optional.empty());
   }
 
   boolean exercises() {
@@ -68,8 +71,8 @@ public record DeclarationJson(
    * @throws io.tocsin.web.error.Invalid with all that is wrong with it
    */
   DrillPlan readDrill() {
-    Declaration declaration = read();
     Fields fields = new Fields();
+    Declaration declaration = read(fields);
     List<String> people = fields.keys("participants", participants, PARTICIPANTS);
     if (declaration.procedureKey().isEmpty()) {
       fields.wrong("procedureKey", SAY.say("drill.procedure"));

@@ -15,11 +15,24 @@ record ProblemJson(
     int status,
     @Nullable String detail,
     List<Field> errors,
-    List<Violation> violations) {
+    List<Broken> violations) {
 
   static final String MEDIA_TYPE = "application/problem+json";
 
   record Field(String field, String message) {}
+
+  /** A {@link Violation} in the reader's language. */
+  record Broken(String file, int line, String element, String rule, String message) {
+
+    static Broken of(Violation violation, Locale locale) {
+      return new Broken(
+          violation.file(),
+          violation.line(),
+          violation.element(),
+          violation.rule(),
+          violation.message().in(locale));
+    }
+  }
 
   static ProblemJson of(Problem problem, Locale locale) {
     return new ProblemJson(
@@ -32,6 +45,6 @@ record ProblemJson(
         problem.errors().stream()
             .map(error -> new Field(error.field(), error.message().in(locale)))
             .toList(),
-        problem.violations());
+        problem.violations().stream().map(broken -> Broken.of(broken, locale)).toList());
   }
 }

@@ -131,10 +131,7 @@ final class Problems {
   /** The line is part of the field: it is where a team looks. */
   private static List<FieldError> errors(PlanInvalid wrong) {
     return wrong.problems().stream()
-        .map(
-            problem ->
-                new FieldError(
-                    problem.file() + ":" + problem.line(), LocalText.verbatim(problem.message())))
+        .map(problem -> new FieldError(problem.file() + ":" + problem.line(), problem.message()))
         .toList();
   }
 

@@ -73,6 +73,7 @@ public class StatusResource {
         incident.status(),
         incident.declaredAt(),
         incident.resolvedAt(),
+        incident.drill(),
         updates.published(incident.id(), MOST_UPDATES).stream()
             .map(update -> new StatusView.Update(update.at(), update.text()))
             .toList());

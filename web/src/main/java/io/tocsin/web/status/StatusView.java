@@ -26,6 +26,7 @@ public record StatusView(Optional<Known> known, boolean refreshes, String token)
       IncidentStatus status,
       Instant since,
       Optional<Instant> recoveredAt,
+      boolean drill,
       List<Update> updates) {}
 
   /** In its author's words; who that was stays inside. */

@@ -90,7 +90,8 @@ public class TaskRows {
     IncidentRow row = rows.of(incident);
     return row(
         task,
-        Messages.say(visitor.locale(), "task.of", row.id(), row.title()),
+        Messages.say(
+            visitor.locale(), row.drill() ? "task.ofDrill" : "task.of", row.id(), row.title()),
         "/incidents/" + row.id(),
         Optional.of(row.severity()),
         row.service());

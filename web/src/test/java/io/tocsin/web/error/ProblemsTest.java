@@ -1,6 +1,7 @@
 package io.tocsin.web.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -13,15 +14,25 @@ import io.tocsin.incident.UnknownKey;
 import io.tocsin.incident.WrongState;
 import io.tocsin.text.LocalText;
 import io.tocsin.web.json.Json;
+import io.tocsin.web.page.Pages;
+import io.tocsin.web.page.Viewers;
+import io.tocsin.workflow.plan.PlanFolder;
+import io.tocsin.workflow.plan.PlanInvalid;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +45,7 @@ class ProblemsTest {
   private static final LocalText CLOSED = new LocalText("It is closed", "已关闭");
 
   private final ObjectMapper json = Json.mapper();
+  private final HttpServletRequest request = mock(HttpServletRequest.class);
 
   record Inner(String name) {}
 
@@ -53,6 +65,29 @@ class ProblemsTest {
 
     assertThat(problem.status()).isEqualTo(409);
     assertThat(problem.errors()).containsExactly(new FieldError("health", CLOSED));
+  }
+
+  @Test
+  void whatIsWrongWithAPlanIsInTheLanguageOfTheRequest() throws IOException {
+    Problem problem =
+        Problems.of(catchThrowableOfType(PlanInvalid.class, () -> PlanFolder.read(Map.of())));
+
+    assertThat(answered(problem))
+        .contains("\"field\":\"plan.yaml:1\",\"message\":\"the plan has no file of this name\"")
+        .contains("\"rule\":\"form\",\"message\":\"the plan has no file of this name\"");
+    when(request.getHeader("Accept-Language")).thenReturn("zh-CN");
+    when(request.getLocales())
+        .thenAnswer(call -> Collections.enumeration(List.of(Locale.SIMPLIFIED_CHINESE)));
+    assertThat(answered(problem))
+        .contains("\"field\":\"plan.yaml:1\",\"message\":\"预案中没有这个文件\"")
+        .contains("\"rule\":\"form\",\"message\":\"预案中没有这个文件\"");
+  }
+
+  private String answered(Problem problem) throws IOException {
+    when(request.getRequestURI()).thenReturn("/api/v1/plan");
+    Refusal refusal = new Refusal(mock(Pages.class), new Viewers("Asia/Shanghai"), json);
+    byte[] body = refusal.body(request, mock(HttpServletResponse.class), problem);
+    return new String(body, StandardCharsets.UTF_8);
   }
 
   @Test

@@ -97,6 +97,7 @@ final class ChangeSamples {
         s.say("Site or service outage", "网站/服务宕机"),
         List.of(new Choice("site-health", s.say("Site health", "网站健康"))),
         List.of(new Choice("restart", s.say("Restart", "重启"))),
+        List.of(new Choice("tech-lead/mail", s.say("Tech lead · Mail", "技术负责人 · 邮件"))),
         List.of(new Choice("app", "app")),
         List.of(new Choice("diagnosis", s.say("diagnosis · 5 min", "diagnosis · 5 分钟"))),
         false);

@@ -179,6 +179,7 @@ final class Pages {
                 IncidentStatus.ACKNOWLEDGED,
                 Samples.DECLARED,
                 Optional.empty(),
+                false,
                 List.of(
                     new StatusView.Update(
                         Samples.NOW.minus(Duration.ofMinutes(6)),
@@ -200,6 +201,7 @@ final class Pages {
                 IncidentStatus.RESOLVED,
                 open.since(),
                 Optional.of(Samples.NOW),
+                true,
                 List.of())),
         false,
         "token");

@@ -170,6 +170,9 @@ class StepRecorder extends AbstractBpmnParseListener {
     if (planned.kind() == StepKind.ACTION) {
       return StepOutcome.told(text(execution, "actionOutcome"));
     }
+    if (planned.kind() == StepKind.NOTICE) {
+      return StepOutcome.told("");
+    }
     String key = text(execution, Variables.OUTCOME);
     return new StepOutcome(
         execution.hasVariable(Variables.SKIP_REASON) ? StepState.SKIPPED : StepState.DONE,

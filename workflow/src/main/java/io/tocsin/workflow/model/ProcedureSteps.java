@@ -58,7 +58,7 @@ public class ProcedureSteps implements PlannedSteps {
         .map(kind -> new PlannedStep(step.id(), step.texts().name(), kind, step.role()));
   }
 
-  /** Keys of the probes that the newest version of a process asks, in no order. */
+  /** Keys of the probes that the newest version of a process asks, in its order. */
   public List<String> probes(String key) {
     return Optional.ofNullable(
             repository

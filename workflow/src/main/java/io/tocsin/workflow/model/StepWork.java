@@ -15,6 +15,12 @@ public sealed interface StepWork {
   record Run(String action, String component) implements StepWork {}
 
   /**
+   * @param contact key of whom the step tells what it says
+   * @param channel key of what it goes over
+   */
+  record Tell(String contact, String channel) implements StepWork {}
+
+  /**
    * @param step id of the step whose action is taken back
    */
   record Undo(String step) implements StepWork {}

@@ -69,11 +69,19 @@ final class Steps {
     if (isProbe(activity)) {
       return Optional.of(StepKind.PROBE);
     }
+    if (isNotice(activity)) {
+      return Optional.of(StepKind.NOTICE);
+    }
     return isAction(activity) ? Optional.of(StepKind.ACTION) : Optional.empty();
   }
 
   private static boolean isProbe(Activity activity) {
     return activity instanceof ServiceTask task && "probe".equals(task.getCamundaTopic());
+  }
+
+  private static boolean isNotice(Activity activity) {
+    return activity instanceof ServiceTask task
+        && "${tellContact}".equals(task.getCamundaDelegateExpression());
   }
 
   private static boolean isAction(Activity activity) {
@@ -93,14 +101,24 @@ final class Steps {
     return next instanceof ExclusiveGateway && next.getOutgoing().size() > 1;
   }
 
+  private static Optional<String> given(Activity activity, String name) {
+    return extensions(activity, CamundaInputOutput.class)
+        .flatMap(io -> io.getCamundaInputParameters().stream())
+        .filter(parameter -> name.equals(parameter.getCamundaName()))
+        .map(CamundaInputParameter::getTextContent)
+        .map(String::strip)
+        .findFirst();
+  }
+
   private static Optional<StepWork> work(Activity activity) {
     if (isProbe(activity)) {
-      return extensions(activity, CamundaInputOutput.class)
-          .flatMap(io -> io.getCamundaInputParameters().stream())
-          .filter(parameter -> "probe".equals(parameter.getCamundaName()))
-          .map(CamundaInputParameter::getTextContent)
-          .<StepWork>map(key -> new StepWork.Look(key.strip()))
-          .findFirst();
+      return given(activity, "probe").map(StepWork.Look::new);
+    }
+    if (isNotice(activity)) {
+      return given(activity, "contact")
+          .flatMap(
+              contact ->
+                  given(activity, "channel").map(channel -> new StepWork.Tell(contact, channel)));
     }
     if (!isAction(activity)) {
       return Optional.empty();

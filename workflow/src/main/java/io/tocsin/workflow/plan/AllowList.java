@@ -40,7 +40,7 @@ final class AllowList {
   /** Whether it could be read to its end; what could not is not to be read again. */
   boolean check(String model) {
     if (model.length() > LONGEST) {
-      problems.add(path, 1, "a model is at most " + LONGEST + " characters long");
+      problems.add(path, 1, "model.long", LONGEST);
       return false;
     }
     return xml.readAll(model, this::event);
@@ -59,7 +59,7 @@ final class AllowList {
         }
       }
       case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-          problems.add(path, line(reader), "a processing instruction is not allowed in a model");
+          problems.add(path, line(reader), "xml.instruction");
       default -> {
         return true;
       }
@@ -70,10 +70,7 @@ final class AllowList {
   private boolean begin(XMLStreamReader reader) {
     elements++;
     if (elements > MOST_ELEMENTS || open.size() >= DEEPEST) {
-      problems.add(
-          path,
-          line(reader),
-          "a model has at most %d elements, at most %d deep".formatted(MOST_ELEMENTS, DEEPEST));
+      problems.add(path, line(reader), "model.large", MOST_ELEMENTS, DEEPEST);
       return false;
     }
     QName tag = reader.getName();
@@ -81,7 +78,7 @@ final class AllowList {
     Open now = new Open(tag, known, new StringBuilder());
     open.push(now);
     if (known.isEmpty()) {
-      refuse(line(reader), "%s may not hold %s".formatted(vocabulary.noun(), said(tag)));
+      refuse(line(reader), "model.element", vocabulary.noun(), said(tag));
     } else {
       attributes(reader, now, known.get());
     }
@@ -94,10 +91,9 @@ final class AllowList {
       String value = reader.getAttributeValue(i);
       Optional<Vocabulary.Form> form = element.attribute(name);
       if (form.isEmpty()) {
-        refuse(
-            line(reader), "%s may not have the attribute %s".formatted(said(at.tag()), said(name)));
+        refuse(line(reader), "model.attribute", said(at.tag()), said(name));
       } else if (!form.get().fits(value)) {
-        refuse(line(reader), shouldBe(said(at.tag()) + " " + said(name), form.get(), value));
+        refuseValue(line(reader), said(at.tag()) + " " + said(name), form.get(), value);
       }
     }
   }
@@ -108,18 +104,21 @@ final class AllowList {
         .known()
         .map(Vocabulary.Element::text)
         .filter(form -> !form.fits(ended.text().toString()))
-        .ifPresent(
-            form -> refuse(line, shouldBe(said(ended.tag()), form, ended.text().toString())));
+        .ifPresent(form -> refuseValue(line, said(ended.tag()), form, ended.text().toString()));
   }
 
-  private void refuse(int line, String why) {
-    problems.add(new Problem(path, line, xml.element(), Problem.Rule.ALLOWED, why));
+  private void refuse(int line, String key, Object... arguments) {
+    problems.add(new Word("", path, line, xml.element()), Problem.Rule.ALLOWED, key, arguments);
   }
 
-  private static String shouldBe(String what, Vocabulary.Form form, String was) {
+  private void refuseValue(int line, String what, Vocabulary.Form form, String was) {
     String shown = was.strip();
-    return "%s should be %s, was \"%s\""
-        .formatted(what, form.said(), shown.length() > 100 ? shown.substring(0, 100) + "…" : shown);
+    refuse(
+        line,
+        "model.value",
+        what,
+        form.said(),
+        shown.length() > 100 ? shown.substring(0, 100) + "…" : shown);
   }
 
   private static String said(QName name) {

@@ -23,7 +23,7 @@ final class Beats {
 
   HeartbeatDefinition heartbeat(Word key, Section section) {
     if (key.text().length() > LONGEST_KEY) {
-      problems.add(key, "key should have at most " + LONGEST_KEY + " characters");
+      problems.add(key, "key.long", LONGEST_KEY);
     }
     return new HeartbeatDefinition(
         key.text(),
@@ -39,7 +39,7 @@ final class Beats {
   private Duration bounded(String field, Duration least, Word word, Section section) {
     Duration duration = section.duration(word);
     if (duration.compareTo(least) < 0 || duration.compareTo(LONGEST) > 0) {
-      problems.add(word, field + " should be " + least + " to P7D, was " + word.text());
+      problems.add(word, "beat.bounds", field, least, word.text());
     }
     return duration;
   }
@@ -48,9 +48,7 @@ final class Beats {
   void check(Plan plan, Map<Word, HeartbeatDefinition> heartbeats) {
     if (heartbeats.size() > MOST_HEARTBEATS) {
       problems.add(
-          heartbeats.keySet().iterator().next(),
-          "a plan has at most %d heartbeats, this has %d"
-              .formatted(MOST_HEARTBEATS, heartbeats.size()));
+          heartbeats.keySet().iterator().next(), "beat.many", MOST_HEARTBEATS, heartbeats.size());
     }
     subjects.check(plan);
   }

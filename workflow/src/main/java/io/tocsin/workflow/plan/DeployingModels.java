@@ -56,7 +56,7 @@ public class DeployingModels {
                                 Math.max(1, error.getLine()),
                                 Objects.requireNonNullElse(error.getMainElementId(), ""),
                                 Problem.Rule.FORM,
-                                error.getMessage())))
+                                Problems.say("engine", error.getMessage()))))
         .toList();
   }
 

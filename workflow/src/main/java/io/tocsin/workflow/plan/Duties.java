@@ -35,12 +35,12 @@ final class Duties {
 
   OnCallSchedule schedule(Word key, Section section) {
     if (key.text().equals(RESERVED)) {
-      problems.add(key, "the key feed is kept for the addresses of calendars");
+      problems.add(key, "duty.feed");
     }
     ZoneId zone = zone(section.word("zone"));
     List<Section> rotations = section.list("rotations");
     if (rotations.isEmpty() || rotations.size() > MOST_ROTATIONS) {
-      problems.add(key, "rotations should be 1 to " + MOST_ROTATIONS);
+      problems.add(key, "duty.rotations", MOST_ROTATIONS);
     }
     return new OnCallSchedule(
         key.text(),
@@ -53,7 +53,7 @@ final class Duties {
     if (ZoneId.getAvailableZoneIds().contains(word.text())) {
       return ZoneId.of(word.text());
     }
-    problems.add(word, "zone should be as in Asia/Shanghai, was \"" + word.text() + "\"");
+    problems.add(word, "duty.zone", word.text());
     return ZoneOffset.UTC;
   }
 
@@ -61,7 +61,7 @@ final class Duties {
     Word rotate = section.word("rotate");
     boolean weekly = rotate.text().equals("weekly");
     if (!weekly && !rotate.text().equals("daily")) {
-      problems.add(rotate, "rotate should be daily or weekly, was " + rotate.text());
+      problems.add(rotate, "duty.rotate", rotate.text());
     }
     int every = section.optionalWord("every").map(word -> every(word, weekly)).orElse(1);
     Word handOff = section.word("handOff");
@@ -80,10 +80,7 @@ final class Duties {
     int most = weekly ? MOST_WEEKS : MOST_DAYS;
     int every = word.text().matches("[0-9]{1,2}") ? Integer.parseInt(word.text()) : 0;
     if (every < 1 || every > most) {
-      problems.add(
-          word,
-          "every should be 1 to %d %s, was %s"
-              .formatted(most, weekly ? "weeks" : "days", word.text()));
+      problems.add(word, weekly ? "duty.weeks" : "duty.days", most, word.text());
       return 1;
     }
     return every;
@@ -92,12 +89,12 @@ final class Duties {
   private LocalTime weekly(Word handOff, Word from, LocalDate first) {
     Optional<WeekTime> at = WeekTime.parse(handOff.text());
     if (at.isEmpty()) {
-      problems.add(handOff, shouldBeAsIn(WeekTime.EXAMPLE, handOff));
+      problems.add(handOff, "duty.handOff", WeekTime.EXAMPLE, handOff.text());
       return LocalTime.MIDNIGHT;
     }
     if (!first.equals(LocalDate.EPOCH) && first.getDayOfWeek() != at.get().day()) {
       String day = handOff.text().split(" ", 2)[0];
-      problems.add(from, "from should be a " + day + ", the day of the hand-off");
+      problems.add(from, "duty.from", day);
     }
     return at.get().time();
   }
@@ -106,12 +103,8 @@ final class Duties {
     if (handOff.text().matches(TIME)) {
       return LocalTime.parse(handOff.text());
     }
-    problems.add(handOff, shouldBeAsIn("10:00", handOff));
+    problems.add(handOff, "duty.handOff", "10:00", handOff.text());
     return LocalTime.MIDNIGHT;
-  }
-
-  private static String shouldBeAsIn(String example, Word handOff) {
-    return "handOff should be as in " + example + ", was \"" + handOff.text() + "\"";
   }
 
   private LocalDate date(Word word) {
@@ -122,13 +115,13 @@ final class Duties {
     } catch (DateTimeParseException e) {
       // no day of the calendar, such as February 30
     }
-    problems.add(word, "should be a date as in 2025-11-03, was \"" + word.text() + "\"");
+    problems.add(word, "date", "2025-11-03", word.text());
     return LocalDate.EPOCH;
   }
 
   private List<String> people(Word rotation, List<Word> words) {
     if (words.isEmpty() || words.size() > MOST_PEOPLE) {
-      problems.add(rotation, "people should be 1 to " + MOST_PEOPLE + " contacts");
+      problems.add(rotation, "duty.people", MOST_PEOPLE);
     }
     words.forEach(word -> mentions.add(Mentions.Kind.PERSON, word));
     return words.stream().map(Word::text).toList();
@@ -139,17 +132,12 @@ final class Duties {
     Set<DayOfWeek> counted = EnumSet.noneOf(DayOfWeek.class);
     for (Word word : days) {
       WeekTime.day(word.text())
-          .ifPresentOrElse(
-              counted::add,
-              () -> problems.add(word, "day should be as in monday, was " + word.text()));
+          .ifPresentOrElse(counted::add, () -> problems.add(word, "duty.day", word.text()));
     }
     Optional<Word> hours = section.optionalWord("hours");
     hours
         .filter(word -> !word.text().matches(TIME + "-" + TIME))
-        .ifPresent(
-            word ->
-                problems.add(
-                    word, "hours should be as in 09:00-18:00, was \"" + word.text() + "\""));
+        .ifPresent(word -> problems.add(word, "duty.hours", word.text()));
     String[] ends =
         hours
             .map(Word::text)

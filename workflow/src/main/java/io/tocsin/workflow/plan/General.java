@@ -49,7 +49,7 @@ record General(
     try {
       return LocalDate.parse(word.text());
     } catch (DateTimeParseException e) {
-      problems.add(word, "should be a date as in 2025-10-31, was \"" + word.text() + "\"");
+      problems.add(word, "date", "2025-10-31", word.text());
       return LocalDate.EPOCH;
     }
   }
@@ -62,7 +62,7 @@ record General(
             rules.put(PlanFolder.severity(name, problems), section.read(General::rule)));
     for (Severity severity : Severity.values()) {
       if (!rules.containsKey(severity)) {
-        problems.add(plan, "severities should have all four; " + severity + " is missing");
+        problems.add(plan, "general.severities", severity);
       }
     }
     return rules;
@@ -84,8 +84,7 @@ record General(
         .map(section -> section.read(General::alertRules))
         .orElseGet(
             () -> {
-              problems.add(
-                  plan, "alerts is missing: it says how labels name service and component");
+              problems.add(plan, "general.alerts");
               return new Plan.AlertRules("", "", "", Duration.ZERO, List.of(), List.of());
             });
   }
@@ -118,14 +117,10 @@ record General(
             answer.map(review::duration).orElse(usual.contactsAnswerWithin()));
     // The defaults are in order: where the cycle is not, one of the two that clash is written.
     if (cycle.within().compareTo(cycle.every()) >= 0) {
-      within
-          .or(() -> every)
-          .ifPresent(word -> problems.add(word, "a review should end before the next is due"));
+      within.or(() -> every).ifPresent(word -> problems.add(word, "review.end"));
     }
     if (cycle.contactsAnswerWithin().compareTo(cycle.within()) >= 0) {
-      answer
-          .or(() -> within)
-          .ifPresent(word -> problems.add(word, "contacts should answer before the review ends"));
+      answer.or(() -> within).ifPresent(word -> problems.add(word, "review.answer"));
     }
     return cycle;
   }

@@ -22,8 +22,7 @@ final class Keyed {
 
   static void check(Word key, Problems problems) {
     if (!key.text().matches("[a-z][a-z0-9-]{0,98}")) {
-      problems.add(
-          key, "key should be small letters, digits and hyphens, was \"" + key.text() + "\"");
+      problems.add(key, "key", key.text());
     }
   }
 }

@@ -56,7 +56,7 @@ final class Looks {
                   .forEach(
                       (key, item) -> {
                         if (!keys.add(key.text())) {
-                          problems.add(key, "checklist item " + key.text() + " stands twice");
+                          problems.add(key, "checklist.twice", key.text());
                         }
                         group.ifPresent(it -> items.add(item.in(it)));
                       });
@@ -68,7 +68,10 @@ final class Looks {
     Optional<Group> group =
         Arrays.stream(Group.values()).filter(it -> it.name().equals(name.text())).findFirst();
     if (group.isEmpty()) {
-      problems.add(name, "group should be one of " + Arrays.toString(Group.values()));
+      problems.add(
+          name,
+          "checklist.group",
+          Problems.list(Arrays.stream(Group.values()).map(Group::name).toList()));
     }
     return group;
   }

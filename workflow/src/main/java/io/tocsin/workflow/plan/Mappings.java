@@ -37,8 +37,7 @@ final class Mappings {
         Keyed.read(file.sections("mappings"), this::mapping, problems);
     if (mappings.size() > MOST_MAPPINGS) {
       problems.add(
-          mappings.keySet().iterator().next(),
-          "a plan has at most %d mappings, this has %d".formatted(MOST_MAPPINGS, mappings.size()));
+          mappings.keySet().iterator().next(), "mapping.many", MOST_MAPPINGS, mappings.size());
     }
     return new Intake(events, List.copyOf(mappings.values()), List.of());
   }
@@ -47,11 +46,11 @@ final class Mappings {
     Optional<String> alerts = section.optionalWord("alerts").map(this::pointer);
     Map<Field, List<Place>> fields = places(section, List.of(Field.values()));
     if (!fields.containsKey(Field.FINGERPRINT)) {
-      problems.add(key, "fingerprint is missing: it tells one alert from another");
+      problems.add(key, "mapping.fingerprint");
     }
     Optional<Status> status = section.section("status").map(found -> found.read(this::status));
     if (status.filter(Status::whole).isEmpty()) {
-      problems.add(key, "status is missing: at which place, and when it is firing and resolved");
+      problems.add(key, "mapping.status");
     }
     return new AlertMapping(
         key.text(),
@@ -74,7 +73,7 @@ final class Mappings {
     Set<String> firing = small(section.wordOrWords("firing"));
     resolved.stream()
         .filter(word -> firing.contains(word.text().toLowerCase(Locale.ROOT)))
-        .forEach(word -> problems.add(word, word.text() + " cannot mean both firing and resolved"));
+        .forEach(word -> problems.add(word, "mapping.both", word.text()));
     return new Status(places(section, "at"), firing, small(resolved));
   }
 
@@ -104,14 +103,14 @@ final class Mappings {
       return new Place.Pointer(pointer(word));
     }
     if (word.text().length() > LONGEST_PLACE) {
-      problems.add(word, "should have at most " + LONGEST_PLACE + " characters");
+      problems.add(word, "long", LONGEST_PLACE);
     }
     return new Place.Constant(word.text());
   }
 
   private String pointer(Word word) {
     if (!word.text().matches(POINTER) || word.text().length() > LONGEST_PLACE) {
-      problems.add(word, "should be a JSON Pointer as in /alert/name, was \"" + word.text() + "\"");
+      problems.add(word, "mapping.pointer", word.text());
       return "/";
     }
     return word.text();

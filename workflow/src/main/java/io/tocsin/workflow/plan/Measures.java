@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What is done about an emergency: {@code actions.yaml} and {@code procedures.yaml}. */
 final class Measures {
@@ -34,8 +33,8 @@ final class Measures {
 
   private static final List<String> AREAS = List.of("infrastructure", "security", "product");
 
-  private static final String TYPES =
-      Arrays.stream(Type.values()).map(Measures::lower).collect(Collectors.joining(", "));
+  private static final LocalText TYPES =
+      Problems.list(Arrays.stream(Type.values()).map(Measures::lower).toList());
 
   private final Problems problems;
   private final Undos undos;
@@ -74,17 +73,13 @@ final class Measures {
       try {
         SshAddress.of(host.text());
       } catch (IllegalArgumentException e) {
-        problems.add(host, "host should be ssh://user@host:port, was " + host.text());
+        problems.add(host, "ssh.host", host.text());
       }
     }
     Optional<Word> passphrase = section.optionalWord("passphrase");
     passphrase
         .filter(word -> !SECRET.matcher(word.text()).matches())
-        .ifPresent(
-            word ->
-                problems.add(
-                    word,
-                    "a passphrase is a secret: give it by reference only, as in ${env:SSH_PASSPHRASE}"));
+        .ifPresent(word -> problems.add(word, "ssh.passphrase"));
     return new SshAccess(
         host.text(),
         path(section.word("key")).text(),
@@ -94,7 +89,7 @@ final class Measures {
 
   private Word path(Word word) {
     if (fixed(word) && !word.text().startsWith("/")) {
-      problems.add(word, "should be an absolute path, was " + word.text());
+      problems.add(word, "ssh.path", word.text());
     }
     return word;
   }
@@ -107,7 +102,7 @@ final class Measures {
   private void checkPlaces(
       Word key, List<List<Word>> commands, Optional<Word> input, Set<Word> parameters) {
     if (commands.isEmpty() || commands.stream().anyMatch(List::isEmpty)) {
-      problems.add(key, "command should be a list: the program and its arguments, or several such");
+      problems.add(key, "command");
     }
     Set<String> unused = new HashSet<>();
     parameters.forEach(name -> unused.add(name.text()));
@@ -119,11 +114,11 @@ final class Measures {
       while (place.find()) {
         unused.remove(place.group(1));
         if (!declared.contains(place.group(1))) {
-          problems.add(argument, "place {" + place.group(1) + "} is not among the parameters");
+          problems.add(argument, "command.place", place.group());
         }
       }
     }
-    unused.forEach(name -> problems.add(key, "parameter " + name + " is not used in the command"));
+    unused.forEach(name -> problems.add(key, "command.unused", name));
   }
 
   /** The short form, {@code name: type}. */
@@ -142,7 +137,7 @@ final class Measures {
     Type type = type(section.word("type"));
     Optional<Word> from = section.optionalWord("from");
     if (type == Type.FILE && from.isEmpty()) {
-      problems.add(name, "a file needs the folder that it is taken from, as in from: /backups");
+      problems.add(name, "parameter.file");
     }
     return new Parameter(
         name.text(),
@@ -158,7 +153,7 @@ final class Measures {
     if (word.text().matches("\\d{1,9}")) {
       return Integer.parseInt(word.text());
     }
-    problems.add(word, "should be a whole number, was " + word.text());
+    problems.add(word, "parameter.number", word.text());
     return 0;
   }
 
@@ -168,7 +163,7 @@ final class Measures {
         .findFirst()
         .orElseGet(
             () -> {
-              problems.add(word, "type should be one of " + TYPES + ", was " + word.text());
+              problems.add(word, "parameter.type", TYPES, word.text());
               return Type.COMPONENT;
             });
   }
@@ -183,7 +178,7 @@ final class Measures {
         .map(
             word -> {
               if (!word.text().matches("true|false")) {
-                problems.add(word, "destructive should be true or false, was " + word.text());
+                problems.add(word, "action.destructive", word.text());
               }
               return word.text().equals("true");
             })
@@ -194,7 +189,7 @@ final class Measures {
     Map<Word, LocalText> ticks = section.namedTexts("symptoms");
     ticks.keySet().stream()
         .filter(symptom -> !symptoms.add(symptom.text()))
-        .forEach(symptom -> problems.add(symptom, "symptom " + symptom.text() + " stands twice"));
+        .forEach(symptom -> problems.add(symptom, "procedure.symptom", symptom.text()));
     return new ProcedureDefinition(
         key.text(),
         section.text("name"),
@@ -208,8 +203,7 @@ final class Measures {
 
   private String area(Word word) {
     if (!AREAS.contains(word.text())) {
-      problems.add(
-          word, "area should be one of " + String.join(", ", AREAS) + ", was " + word.text());
+      problems.add(word, "procedure.area", Problems.list(AREAS), word.text());
     }
     return word.text();
   }
@@ -218,7 +212,7 @@ final class Measures {
     Word process = section.word("process");
     Keyed.check(process, problems);
     if (!processes.add(process.text())) {
-      problems.add(process, "process " + process.text() + " stands twice");
+      problems.add(process, "procedure.process", process.text());
     }
     return new AfterCare(process.text(), timeBoxes(section));
   }

@@ -22,36 +22,46 @@ final class Mentions {
     for (Mention mention : all) {
       if (!mention.kind().known.test(plan, mention.word().text())) {
         problems.add(
-            mention.word(),
-            Problem.Rule.KNOWN,
-            "there is no " + mention.kind().noun + " " + mention.word().text() + " in this plan");
+            mention.word(), Problem.Rule.KNOWN, mention.kind().absent, mention.word().text());
       }
     }
   }
 
   /** What can be named. */
   enum Kind {
-    SERVICE("service", (plan, key) -> plan.service(key).isPresent()),
-    PROBE("probe", (plan, key) -> plan.probe(key).isPresent()),
-    ACTION("action", (plan, key) -> plan.action(key).isPresent()),
-    PROCEDURE("procedure", (plan, key) -> plan.procedure(key).isPresent()),
-    CHANNEL("channel", (plan, key) -> plan.channel(key).isPresent()),
-    CONTACT("contact", (plan, key) -> plan.contact(key).isPresent()),
+    SERVICE("none.service", (plan, key) -> plan.service(key).isPresent()),
+    PROBE("none.probe", (plan, key) -> plan.probe(key).isPresent()),
+    ACTION("none.action", (plan, key) -> plan.action(key).isPresent()),
+    PROCEDURE("none.procedure", (plan, key) -> plan.procedure(key).isPresent()),
+    CHANNEL("none.channel", (plan, key) -> plan.channel(key).isPresent()),
+    CONTACT("none.contact", (plan, key) -> plan.contact(key).isPresent()),
     /** A contact who can answer: no issue tracker, no monitoring. */
-    PERSON("person", (plan, key) -> plan.contact(key).filter(Contact::human).isPresent()),
-    SCHEDULE("schedule", (plan, key) -> plan.schedule(key).isPresent()),
-    ROLE("contact in the role", (plan, role) -> !plan.inRole(role).isEmpty()),
+    PERSON("none.person", (plan, key) -> plan.contact(key).filter(Contact::human).isPresent()),
+    /** Where a contact is reached: its key, a slash, and a channel's. */
+    ADDRESS("none.address", Kind::reached),
+    SCHEDULE("none.schedule", (plan, key) -> plan.schedule(key).isPresent()),
+    ROLE("none.role", (plan, role) -> !plan.inRole(role).isEmpty()),
     COMPONENT(
-        "component",
+        "none.component",
         (plan, key) ->
             plan.services().stream().anyMatch(service -> service.component(key).isPresent()));
 
-    private final String noun;
+    private final String absent;
     private final BiPredicate<Plan, String> known;
 
-    Kind(String noun, BiPredicate<Plan, String> known) {
-      this.noun = noun;
+    /**
+     * @param absent key of the wording that there is none
+     */
+    Kind(String absent, BiPredicate<Plan, String> known) {
+      this.absent = absent;
       this.known = known;
+    }
+
+    private static boolean reached(Plan plan, String address) {
+      String[] parts = address.split("/", 2);
+      return parts.length == 2
+          && plan.contact(parts[0]).map(Contact::addresses).orElse(List.of()).stream()
+              .anyMatch(known -> known.channel().equals(parts[1]));
     }
   }
 }

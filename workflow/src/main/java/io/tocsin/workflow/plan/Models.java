@@ -40,10 +40,10 @@ final class Models {
         });
     files.keySet().stream()
         .filter(path -> path.endsWith(".bpmn") && !known.contains(path))
-        .forEach(path -> problems.add(path, 1, "no procedure of procedures.yaml has this process"));
+        .forEach(path -> problems.add(path, 1, "process.unnamed"));
     files.keySet().stream()
         .filter(path -> path.endsWith(".dmn") && !TABLES.contains(path))
-        .forEach(path -> problems.add(path, 1, "a plan has no table of this name"));
+        .forEach(path -> problems.add(path, 1, "table.unnamed"));
     table(PlanFolder.CLASSIFICATION, "classification", plan);
     table(PlanFolder.ROUTING, "routing", plan);
   }
@@ -56,7 +56,7 @@ final class Models {
     String path = PlanFolder.modelOf(process);
     known.add(path);
     if (EngineModels.has(process)) {
-      problems.add(procedure, process + " is a process of the product; choose another key");
+      problems.add(procedure, "process.ofProduct", process);
     }
     if (files.containsKey(path)) {
       if (allowed(path, Vocabularies.PROCESS)) {
@@ -67,7 +67,7 @@ final class Models {
         }
       }
     } else {
-      problems.add(procedure, "the procedure has no process: " + path + " is missing");
+      problems.add(procedure, "process.missing", path);
     }
   }
 
@@ -84,7 +84,7 @@ final class Models {
         new TableReferences(path, mentions, problems).check(decision, plan, files.get(path));
       }
     } else {
-      problems.add(path, 1, "the plan has no table of this name");
+      problems.add(path, 1, "table.missing");
     }
   }
 }

@@ -61,7 +61,7 @@ final class People {
               addresses.add(new Contact.Address(channel.text(), address.text()));
             });
     if (addresses.isEmpty()) {
-      problems.add(key, "contact " + key.text() + " should have an address on some channel");
+      problems.add(key, "contact.address", key.text());
     }
     Set<String> roles = new LinkedHashSet<>();
     section.words("roles").forEach(role -> roles.add(role.text()));
@@ -78,7 +78,7 @@ final class People {
     Word to = hours.word("to");
     QuietHours quiet = new QuietHours(time(hours.word("from")), time(to), zone(hours.word("zone")));
     if (quiet.from().equals(quiet.to())) {
-      problems.add(to, "quiet hours should end at another time than they begin");
+      problems.add(to, "contact.quiet");
     }
     return quiet;
   }
@@ -87,7 +87,7 @@ final class People {
     try {
       return LocalTime.parse(word.text());
     } catch (DateTimeException e) {
-      problems.add(word, "should be a time of day as in \"22:00\", was " + word.text());
+      problems.add(word, "time", word.text());
       return LocalTime.MIDNIGHT;
     }
   }
@@ -96,14 +96,14 @@ final class People {
     try {
       return ZoneId.of(word.text());
     } catch (DateTimeException e) {
-      problems.add(word, "should be a time zone as in Asia/Shanghai, was " + word.text());
+      problems.add(word, "zone", word.text());
       return ZoneOffset.UTC;
     }
   }
 
   private Locale locale(Word word) {
     if (!word.text().matches("en|zh-CN")) {
-      problems.add(word, "locale should be en or zh-CN, was " + word.text());
+      problems.add(word, "contact.locale", word.text());
     }
     return Locale.forLanguageTag(word.text());
   }
@@ -119,8 +119,7 @@ final class People {
                     section.read(fields -> policy(name, fields))));
     for (Severity severity : Severity.values()) {
       if (!policies.containsKey(severity)) {
-        problems.add(
-            "escalation.yaml", 1, "should have all four severities; " + severity + " is missing");
+        problems.add("escalation.yaml", 1, "escalation.severities", severity);
       }
     }
     return policies;
@@ -130,12 +129,12 @@ final class People {
     Word at = section.word("at");
     Optional<WeekTime> week = WeekTime.parse(at.text());
     if (week.isEmpty()) {
-      problems.add(at, "at should be as in " + WeekTime.EXAMPLE + ", was \"" + at.text() + "\"");
+      problems.add(at, "digest.at", WeekTime.EXAMPLE, at.text());
     }
     List<Word> to = section.words("to");
     List<Word> channels = section.words("channels");
     if (to.isEmpty() || channels.isEmpty()) {
-      problems.add(at, "unreachedDigest should say to whom it goes and over which channels");
+      problems.add(at, "digest.to");
     }
     channels.forEach(channel -> mentions.add(Mentions.Kind.CHANNEL, channel));
     return new UnreachedDigest(
@@ -149,7 +148,7 @@ final class People {
   private EscalationPolicy policy(Word severity, Section section) {
     List<List<Word>> levels = section.groups("levels");
     if (levels.isEmpty() || levels.stream().anyMatch(List::isEmpty)) {
-      problems.add(severity, "levels should name somebody each");
+      problems.add(severity, "escalation.levels");
     }
     return new EscalationPolicy(
         levels.stream().map(level -> level.stream().map(this::recipient).toList()).toList(),
@@ -169,8 +168,7 @@ final class People {
       return new Recipient.InRole(named.text());
     }
     if (!parts[0].equals("schedule")) {
-      problems.add(
-          word, "should be a contact, schedule:KEY or role:ROLE, was \"" + word.text() + "\"");
+      problems.add(word, "escalation.recipient", word.text());
     } else {
       mentions.add(Mentions.Kind.SCHEDULE, named);
     }
@@ -181,7 +179,7 @@ final class People {
     if (word.text().matches("[1-9][0-9]{0,2}") && Integer.parseInt(word.text()) <= MOST_ROUNDS) {
       return Integer.parseInt(word.text());
     }
-    problems.add(word, "rounds should be 1 to " + MOST_ROUNDS + ", was " + word.text());
+    problems.add(word, "escalation.rounds", MOST_ROUNDS, word.text());
     return 1;
   }
 }

@@ -20,7 +20,7 @@ final class Places {
 
   Service service(Word key, Section section) {
     if (key.text().equals(Plan.UNASSIGNED)) {
-      problems.add(key, "the key unassigned is kept for alerts of services that the plan lacks");
+      problems.add(key, "place.unassigned");
     }
     Map<Word, Section> components = section.sections("components");
     Set<String> names = components.keySet().stream().map(Word::text).collect(Collectors.toSet());
@@ -42,8 +42,7 @@ final class Places {
     places.forEach(
         (name, place) -> {
           if (service.dependsOn(name, name)) {
-            problems.add(
-                place, "component " + name + " depends on itself, directly or over others");
+            problems.add(place, "place.circle", name);
           }
         });
     return service;
@@ -53,7 +52,7 @@ final class Places {
     List<Word> needs = section.words("dependsOn");
     needs.stream()
         .filter(need -> !names.contains(need.text()))
-        .forEach(need -> problems.add(need, "no component " + need.text() + " in this service"));
+        .forEach(need -> problems.add(need, "place.component", need.text()));
     return new Service.Component(
         key.text(), section.text("name"), needs.stream().map(Word::text).toList());
   }

@@ -65,16 +65,16 @@ public final class PlanArchive {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         entries++;
         if (entries > MOST_ENTRIES) {
-          problems.add(entry.getName(), 1, "an archive has at most " + MOST_ENTRIES + " files");
+          problems.add(entry.getName(), 1, "archive.files", MOST_ENTRIES);
           break;
         }
         take(entry.getName(), unpacked(entry.getName(), zip));
       }
     } catch (IOException | IllegalArgumentException e) {
-      problems.add("archive", 1, "is no zip file that can be read");
+      problems.add("archive", 1, "archive");
     }
     if (files.isEmpty()) {
-      problems.add(PLAN, 1, "the archive holds no plan; is it a zip file of the plan's folder?");
+      problems.add(PLAN, 1, "archive.empty");
     }
     problems.throwIfAny();
     return withoutOuterFolder();
@@ -85,7 +85,7 @@ public final class PlanArchive {
     byte[] content = zip.readNBytes(PlanSource.MOST_BYTES + 1);
     read += content.length;
     if (content.length > PlanSource.MOST_BYTES || read > MOST_BYTES) {
-      problems.add(name, 1, "is too large");
+      problems.add(name, 1, "archive.large");
       problems.throwIfAny();
     }
     return content;
@@ -98,11 +98,11 @@ public final class PlanArchive {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       if (name.length() > LONGEST_PATH || text.indexOf('\0') >= 0) {
-        problems.add(name, 1, "has a name that is too long, or holds what is no text");
+        problems.add(name, 1, "archive.name");
       }
       files.put(name, text);
     } catch (CharacterCodingException e) {
-      problems.add(name, 1, "is no text in UTF-8");
+      problems.add(name, 1, "archive.utf8");
     }
   }
 

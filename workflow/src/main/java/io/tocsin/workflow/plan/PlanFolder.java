@@ -214,7 +214,7 @@ public final class PlanFolder {
   private Section section(String file) {
     String text = files.get(file);
     if (text == null) {
-      problems.add(file, 1, "the plan has no file of this name");
+      problems.add(file, 1, "file.missing");
       problems.throwIfAny();
       throw new IllegalStateException("unreachable: a problem was just added");
     }
@@ -229,12 +229,12 @@ public final class PlanFolder {
       if (node != null) {
         return node;
       }
-      problems.add(file, 1, "the file is empty");
+      problems.add(file, 1, "file.empty");
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      problems.add(file, line, "is not YAML: " + e.getProblem());
+      problems.add(file, line, "yaml", String.valueOf(e.getProblem()));
     } catch (YAMLException e) {
-      problems.add(file, 1, "is not YAML that a plan may hold: " + e.getMessage());
+      problems.add(file, 1, "yaml.refused", String.valueOf(e.getMessage()));
     }
     problems.throwIfAny();
     throw new IllegalStateException("unreachable: a problem was just added");
@@ -245,7 +245,7 @@ public final class PlanFolder {
     try {
       return Severity.valueOf(name.text());
     } catch (IllegalArgumentException e) {
-      problems.add(name, "severity should be P0, P1, P2 or P3, was " + name.text());
+      problems.add(name, "severity", name.text());
       return Severity.P3;
     }
   }

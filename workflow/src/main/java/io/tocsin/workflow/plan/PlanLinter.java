@@ -89,19 +89,16 @@ public final class PlanLinter {
 
   private void person(Step step) {
     if (step.attribute("candidateGroups").isEmpty()) {
-      advice.add(step.at(), Rule.OWNER, "nobody is to do it: choose who");
+      advice.add(step.at(), Rule.OWNER, "advice.owner");
     }
     if (step.attribute("dueDate").isEmpty()) {
-      advice.add(step.at(), Rule.TIME_BOX, "it has no time box: nobody hears when it takes long");
+      advice.add(step.at(), Rule.TIME_BOX, "advice.timeBox");
     }
   }
 
   private void measure(Step step) {
     if (endsUnasked(step)) {
-      advice.add(
-          step.at(),
-          Rule.FAILURE_PATH,
-          "nothing after it asks whether it helped: let a person or a decision follow");
+      advice.add(step.at(), Rule.FAILURE_PATH, "advice.failurePath");
     }
   }
 

@@ -1,5 +1,7 @@
 package io.tocsin.workflow.plan;
 
+import io.tocsin.text.LocalText;
+
 /**
  * What is wrong with a plan, and where.
  *
@@ -8,7 +10,7 @@ package io.tocsin.workflow.plan;
  * @param element id of the nearest element of a model that has one; empty where there is none
  * @param message what is wrong, with the value and the way out
  */
-public record Problem(String file, int line, String element, Rule rule, String message) {
+public record Problem(String file, int line, String element, Rule rule, LocalText message) {
 
   /** Which rule is broken. */
   public enum Rule {
@@ -41,8 +43,10 @@ public record Problem(String file, int line, String element, Rule rule, String m
     }
   }
 
+  /** In English, for logs. */
   @Override
   public String toString() {
-    return "%s:%d: %s%s".formatted(file, line, element.isEmpty() ? "" : element + ": ", message);
+    return "%s:%d: %s%s"
+        .formatted(file, line, element.isEmpty() ? "" : element + ": ", message.en());
   }
 }

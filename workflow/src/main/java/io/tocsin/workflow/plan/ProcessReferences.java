@@ -1,5 +1,7 @@
 package io.tocsin.workflow.plan;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,6 +17,7 @@ final class ProcessReferences {
 
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
+  private final Map<String, Word> told = new HashMap<>();
   private final Mentions mentions;
   private final Problems problems;
   private final XmlFile xml;
@@ -35,17 +38,14 @@ final class ProcessReferences {
 
   private void element(String key, String kind, Set<String> timeBoxes, XMLStreamReader element) {
     switch (element.getLocalName()) {
-      case "process" -> checkIs("process id", key, element, "id");
+      case "process" -> checkIs("process.id", key, element, "id");
       case "property" -> {
         if (XmlFile.attribute(element, "name").filter("kind"::equals).isPresent()) {
-          checkIs("kind", kind, element, "value");
+          checkIs("process.kind", kind, element, "value");
         }
       }
-      case "inputParameter" -> {
-        if (XmlFile.attribute(element, "name").filter("probe"::equals).isPresent()) {
-          mentions.add(Mentions.Kind.PROBE, xml.text(element));
-        }
-      }
+      case "serviceTask" -> told.clear();
+      case "inputParameter" -> given(XmlFile.attribute(element, "name").orElse(""), element);
       case "in" -> {
         handedOver(element);
         XmlFile.attribute(element, "source")
@@ -59,10 +59,30 @@ final class ProcessReferences {
     }
   }
 
-  private void checkIs(String what, String wanted, XMLStreamReader element, String attribute) {
+  private void given(String name, XMLStreamReader parameter) {
+    switch (name) {
+      case "probe" -> mentions.add(Mentions.Kind.PROBE, xml.text(parameter));
+      case "contact", "channel" -> told(name, xml.text(parameter));
+      default -> {}
+    }
+  }
+
+  /** Once both are known of a step, the contact has to have an address on the channel. */
+  private void told(String name, Word word) {
+    told.put(name, word);
+    Word contact = told.get("contact");
+    Word channel = told.get("channel");
+    if (contact != null && channel != null) {
+      String address = contact.text() + "/" + channel.text();
+      mentions.add(
+          Mentions.Kind.ADDRESS, new Word(address, word.file(), word.line(), word.element()));
+    }
+  }
+
+  private void checkIs(String phrase, String wanted, XMLStreamReader element, String attribute) {
     String is = XmlFile.attribute(element, attribute).orElse("");
     if (!is.equals(wanted)) {
-      problems.add(xml.word(element, is), what + " should be " + wanted + ", was " + is);
+      problems.add(xml.word(element, is), phrase, wanted, is);
     }
   }
 
@@ -83,8 +103,7 @@ final class ProcessReferences {
   private void timeBox(Word named, Set<String> timeBoxes) {
     Matcher box = TIME_BOX.matcher(named.text());
     if (box.matches() && !timeBoxes.contains(box.group(1))) {
-      problems.add(
-          named, Problem.Rule.KNOWN, "time box " + box.group(1) + " is not in procedures.yaml");
+      problems.add(named, Problem.Rule.KNOWN, "process.timeBox", box.group(1));
     }
   }
 }

@@ -36,7 +36,7 @@ final class Section {
     if (node instanceof MappingNode mapping) {
       mapping.getValue().forEach(this::remember);
     } else {
-      problems.add(file, line, "should be fields with values, as in name: value");
+      problems.add(file, line, "fields");
     }
   }
 
@@ -44,7 +44,7 @@ final class Section {
     String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
     int keyLine = lineOf(entry.getKeyNode());
     if (unread.put(key, entry.getValueNode()) != null) {
-      problems.add(file, keyLine, key + " stands here a second time");
+      problems.add(file, keyLine, "again", key);
     }
     keyLines.put(key, keyLine);
   }
@@ -52,7 +52,7 @@ final class Section {
   /** Reads this section with {@code reader}; what it leaves unread is unknown. */
   <T> T read(Function<Section, T> reader) {
     T result = reader.apply(this);
-    unread.keySet().forEach(key -> problems.add(file, keyLine(key), "unknown field " + key));
+    unread.keySet().forEach(key -> problems.add(file, keyLine(key), "unknown", key));
     unread.clear();
     return result;
   }
@@ -181,11 +181,11 @@ final class Section {
     try {
       Duration duration = Duration.parse(word.text());
       if (duration.isNegative() || duration.isZero()) {
-        problems.add(word, "duration should be positive, was " + word.text());
+        problems.add(word, "duration.positive", word.text());
       }
       return duration;
     } catch (DateTimeParseException e) {
-      problems.add(word, "should be a duration as in PT10M, was \"" + word.text() + "\"");
+      problems.add(word, "duration", word.text());
       return Duration.ZERO;
     }
   }
@@ -209,7 +209,7 @@ final class Section {
     if (node instanceof SequenceNode sequence) {
       return sequence.getValue();
     }
-    problems.add(file, lineOf(node), name + " should be a list, as in [a, b]");
+    problems.add(file, lineOf(node), "list", name);
     return List.of();
   }
 
@@ -219,18 +219,18 @@ final class Section {
       checkReferences(word);
       return word;
     }
-    problems.add(file, lineOf(node), name + " should be a single value");
+    problems.add(file, lineOf(node), "single", name);
     return new Word("", file, lineOf(node));
   }
 
   private void checkReferences(Word word) {
     if (Settings.REFERENCE.matcher(word.text()).replaceAll("").contains("${")) {
-      problems.add(word, "a reference to a setting should read ${env:NAME} or ${env:NAME:default}");
+      problems.add(word, "reference");
     }
   }
 
   private Word missing(String name) {
-    problems.add(file, line, name + " is missing");
+    problems.add(file, line, "missing", name);
     return new Word("", file, line);
   }
 

@@ -41,14 +41,14 @@ final class Subjects {
 
   private String label(Word word) {
     if (word.text().length() > LONGEST_LABEL) {
-      problems.add(word, "should have at most " + LONGEST_LABEL + " characters");
+      problems.add(word, "long", LONGEST_LABEL);
     }
     return word.text();
   }
 
   private String severity(Word word) {
     if (!word.text().matches("critical|warning|info")) {
-      problems.add(word, "severity should be critical, warning or info, was " + word.text());
+      problems.add(word, "subject.severity", word.text());
     }
     return word.text();
   }
@@ -63,7 +63,7 @@ final class Subjects {
 
   private void check(Service service, Word component) {
     if (service.component(component.text()).isEmpty()) {
-      problems.add(component, "service " + service.key() + " has no component " + component.text());
+      problems.add(component, "subject.component", service.key(), component.text());
     }
   }
 }

@@ -23,7 +23,7 @@ final class TableForm {
               new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))));
       return true;
     } catch (ModelException | DmnEngineException e) {
-      problems.add(path, 1, "is no table that can be asked: " + e.getMessage());
+      problems.add(path, 1, "table", String.valueOf(e.getMessage()));
       return false;
     }
   }

@@ -42,10 +42,9 @@ final class TableReferences {
   private void answersAlways(String decision) {
     OUTPUTS.getOrDefault(decision, List.of()).stream()
         .filter(name -> !outputs.contains(name))
-        .forEach(name -> problems.add(path, 1, "the table has no output " + name));
+        .forEach(name -> problems.add(path, 1, "table.output", name));
     if (decision.equals("classification") && !always) {
-      problems.add(
-          path, 1, "the last rule should fit always: leave its cells empty but for the outputs");
+      problems.add(path, 1, "table.always");
     }
   }
 
@@ -54,7 +53,7 @@ final class TableReferences {
       case "decision" -> {
         String id = XmlFile.attribute(element, "id").orElse("");
         if (!id.equals(decision)) {
-          problems.add(xml.word(element, id), "decision id should be " + decision + ", was " + id);
+          problems.add(xml.word(element, id), "table.id", decision, id);
         }
       }
       case "output" -> outputs.add(XmlFile.attribute(element, "name").orElse(""));
@@ -96,16 +95,13 @@ final class TableReferences {
         mentions.add(Mentions.Kind.CHANNEL, value);
         checkAddress(value, plan);
       }
-      default -> problems.add(cell, "output should be severity, procedure, contact or channel");
+      default -> problems.add(cell, "table.answer");
     }
   }
 
   private void checkAddress(Word channel, Plan plan) {
     plan.contact(contact.text())
         .filter(it -> it.addresses().stream().noneMatch(a -> a.channel().equals(channel.text())))
-        .ifPresent(
-            it ->
-                problems.add(
-                    channel, "contact " + it.key() + " has no address on " + channel.text()));
+        .ifPresent(it -> problems.add(channel, "table.address", it.key(), channel.text()));
   }
 }

@@ -28,7 +28,7 @@ final class Toolbox {
 
   private Tool tool(Word key, Section section) {
     if (!keys.add(key.text())) {
-      problems.add(key, "tool " + key.text() + " stands twice");
+      problems.add(key, "tool.twice", key.text());
     }
     return new Tool(
         key.text(),

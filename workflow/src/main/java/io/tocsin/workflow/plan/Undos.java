@@ -48,7 +48,7 @@ final class Undos {
             });
     action.ifPresent(word -> all.add(new Told(word, given.keySet())));
     if (action.isEmpty()) {
-      given.keySet().forEach(place -> problems.add(place, "values are for an action; name it"));
+      given.keySet().forEach(place -> problems.add(place, "undo.values"));
     }
     return new Undo(text, action.map(Word::text), values, deployedIn);
   }
@@ -57,7 +57,7 @@ final class Undos {
     Matcher place = Measures.PLACE.matcher(value.text());
     while (place.find()) {
       if (places.stream().noneMatch(it -> it.text().equals(place.group(1)))) {
-        problems.add(value, "place {" + place.group(1) + "} is not among the parameters");
+        problems.add(value, "command.place", place.group());
       }
     }
   }
@@ -68,10 +68,7 @@ final class Undos {
       plan.action(told.action().text())
           .ifPresentOrElse(
               action -> check(told, action),
-              () ->
-                  problems.add(
-                      told.action(),
-                      "there is no action " + told.action().text() + " in this plan"));
+              () -> problems.add(told.action(), "none.action", told.action().text()));
     }
   }
 
@@ -80,18 +77,11 @@ final class Undos {
         action.open().stream().map(Parameter::name).collect(Collectors.toUnmodifiableSet());
     told.places().stream()
         .filter(place -> !open.contains(place.text()))
-        .forEach(
-            place ->
-                problems.add(
-                    place, "the action " + action.key() + " has no place " + place.text()));
+        .forEach(place -> problems.add(place, "undo.place", action.key(), place.text()));
     Set<String> given =
         told.places().stream().map(Word::text).collect(Collectors.toUnmodifiableSet());
     action.open().stream()
         .filter(place -> place.preset().isEmpty() && !given.contains(place.name()))
-        .forEach(
-            place ->
-                problems.add(
-                    told.action(),
-                    "the action " + action.key() + " needs a value for " + place.name()));
+        .forEach(place -> problems.add(told.action(), "undo.needs", action.key(), place.name()));
   }
 }

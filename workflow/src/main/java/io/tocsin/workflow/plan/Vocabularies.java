@@ -32,20 +32,22 @@ final class Vocabularies {
   private static final Form CONDITION =
       Form.of(
           "\\s*\\$\\{\\s*%1$s(?:\\s*(?:&&|\\|\\|)\\s*%1$s){0,20}\\s*}\\s*".formatted(COMPARISON),
-          "comparisons as in ${outcome == 'DONE' && verdict != 'FAIL'}");
+          "form.condition",
+          "${outcome == 'DONE' && verdict != 'FAIL'}");
   private static final Form VALUE =
       Form.of(
           "\\s*\\$\\{%s}\\s*|(?s)(?!.*[$#]\\{).{0,2000}".formatted(VARIABLE),
-          "a plain value, or a variable as in ${verdict}");
+          "form.value",
+          "${verdict}");
   private static final Form TIME_BOX =
-      Form.of("\\s*\\$\\{timeBox_\\w{1,100}}\\s*", "a time box as in ${timeBox_diagnosis}");
-  private static final Form DURATION =
-      Form.of("\\s*P[0-9DTHMS]{2,20}\\s*", "a duration as in PT10M");
-  private static final Form PRIORITY = Form.of("\\$\\{priority}", "${priority}");
-  private static final Form FORMAL = Form.of("(?:\\w+:)?tFormalExpression", "tFormalExpression");
-  private static final Form REFERENCES = Form.of("\\s*[\\w:.-]{1,200}\\s*", "the id of a flow");
-  private static final Form COLOURS = Form.of("#[0-9a-fA-F]{3,8}|[a-zA-Z]{1,20}", "a colour");
-  private static final Form KEY = Form.of("[\\w.-]{1,200}", "a key");
+      Form.of("\\s*\\$\\{timeBox_\\w{1,100}}\\s*", "form.timeBox", "${timeBox_diagnosis}");
+  private static final Form DURATION = Form.of("\\s*P[0-9DTHMS]{2,20}\\s*", "form.duration");
+  private static final Form PRIORITY = Form.exactly("${priority}");
+  private static final Form FORMAL =
+      Form.written("(?:\\w+:)?tFormalExpression", "tFormalExpression");
+  private static final Form REFERENCES = Form.of("\\s*[\\w:.-]{1,200}\\s*", "form.flow");
+  private static final Form COLOURS = Form.of("#[0-9a-fA-F]{3,8}|[a-zA-Z]{1,20}", "form.colour");
+  private static final Form KEY = Form.of("[\\w.-]{1,200}", "form.key");
 
   static final Vocabulary PROCESS = process();
   static final Vocabulary TABLE = table();
@@ -53,7 +55,7 @@ final class Vocabularies {
   private Vocabularies() {}
 
   private static Vocabulary process() {
-    Vocabulary process = new Vocabulary("a process of a plan");
+    Vocabulary process = new Vocabulary(Problems.say("vocabulary.process"));
     process
         .element(BPMN, "definitions")
         .with(ID, "id")
@@ -64,10 +66,10 @@ final class Vocabularies {
         .with(ID, "id")
         .with(WORDS, "name")
         .with(FLAG, "isExecutable")
-        .qualified(Form.of("P[0-9]{1,4}D", "days as in P180D"), CAMUNDA, "historyTimeToLive")
+        .qualified(Form.of("P[0-9]{1,4}D", "form.days"), CAMUNDA, "historyTimeToLive")
         .qualified(WORDS, CAMUNDA, "versionTag")
         .qualified(PRIORITY, CAMUNDA, "jobPriority")
-        .qualified(Form.of("false", "false"), CAMUNDA, "isStartableInTasklist");
+        .qualified(Form.exactly("false"), CAMUNDA, "isStartableInTasklist");
     process.element(BPMN, "documentation").with(ID, "id").holding(WORDS);
     process.element(BPMN, "extensionElements");
     steps(process);
@@ -95,7 +97,8 @@ final class Vocabularies {
           .with(ID, "id", "default")
           .with(WORDS, "name")
           .with(
-              Form.of("Unspecified|Converging|Diverging|Mixed", "a direction"), "gatewayDirection")
+              Form.of("Unspecified|Converging|Diverging|Mixed", "form.direction"),
+              "gatewayDirection")
           .qualified(KEY, CAMUNDA, "modelerTemplate")
           .qualified(NUMBER, CAMUNDA, "modelerTemplateVersion");
     }
@@ -103,18 +106,20 @@ final class Vocabularies {
     process
         .element(BPMN, "userTask")
         .qualified(
-            Form.of("(?:commander|responder)(?:,(?:commander|responder))?", "commander, responder"),
+            Form.written(
+                "(?:commander|responder)(?:,(?:commander|responder))?", "commander, responder"),
             CAMUNDA,
             "candidateGroups")
         .qualified(TIME_BOX, CAMUNDA, "dueDate");
     process
         .element(BPMN, "serviceTask")
-        .qualified(Form.of("external", "external"), CAMUNDA, "type")
-        .qualified(Form.of("probe", "probe"), CAMUNDA, "topic")
+        .qualified(Form.exactly("external"), CAMUNDA, "type")
+        .qualified(Form.exactly("probe"), CAMUNDA, "topic")
+        .qualified(Form.exactly("${tellContact}"), CAMUNDA, "delegateExpression")
         .qualified(PRIORITY, CAMUNDA, "taskPriority");
     process
         .element(BPMN, "callActivity")
-        .with(Form.of("run-action", "run-action"), "calledElement")
+        .with(Form.exactly("run-action"), "calledElement")
         .with(FLAG, "isForCompensation");
     process.element(BPMN, "timerEventDefinition").with(ID, "id");
     process
@@ -148,7 +153,7 @@ final class Vocabularies {
     process
         .element(BPMN, "association")
         .with(ID, "id", "sourceRef", "targetRef")
-        .with(Form.of("None|One|Both", "None, One or Both"), "associationDirection");
+        .with(Form.of("None|One|Both", "form.association"), "associationDirection");
     process.element(BPMN, "textAnnotation").with(ID, "id").with(WORDS, "textFormat");
     process.element(BPMN, "text").holding(WORDS);
   }
@@ -161,9 +166,7 @@ final class Vocabularies {
     process.element(CAMUNDA, "outputParameter").with(ID, "name").holding(VALUE);
     process
         .element(CAMUNDA, "in")
-        .with(
-            Form.of("#\\{execution\\.processBusinessKey}", "#{execution.processBusinessKey}"),
-            "businessKey")
+        .with(Form.exactly("#{execution.processBusinessKey}"), "businessKey")
         .with(ID, "source", "target")
         .with(WORDS, "sourceExpression");
     process.element(CAMUNDA, "out").with(ID, "source", "target");
@@ -172,9 +175,11 @@ final class Vocabularies {
         .with(
             Form.of(
                 "\\$\\{(?:startProcedure|startAfterCare)}",
-                "${startProcedure} or ${startAfterCare}"),
+                "form.either",
+                "${startProcedure}",
+                "${startAfterCare}"),
             "delegateExpression")
-        .with(Form.of("start", "start"), "event");
+        .with(Form.exactly("start"), "event");
   }
 
   private static void drawing(Vocabulary process) {
@@ -194,7 +199,7 @@ final class Vocabularies {
   }
 
   private static Vocabulary table() {
-    Vocabulary table = new Vocabulary("a table of a plan");
+    Vocabulary table = new Vocabulary(Problems.say("vocabulary.table"));
     table
         .element(DMN, "definitions")
         .with(ID, "id")
@@ -204,20 +209,20 @@ final class Vocabularies {
         .element(DMN, "decision")
         .with(ID, "id")
         .with(WORDS, "name")
-        .qualified(Form.of("P[0-9]{1,4}D", "days as in P180D"), DMN_CAMUNDA, "historyTimeToLive")
+        .qualified(Form.of("P[0-9]{1,4}D", "form.days"), DMN_CAMUNDA, "historyTimeToLive")
         .qualified(WORDS, DMN_CAMUNDA, "versionTag");
     table.element(DMN, "description").with(ID, "id").holding(WORDS);
     table
         .element(DMN, "decisionTable")
         .with(ID, "id")
-        .with(Form.of("FIRST|COLLECT|UNIQUE|ANY|RULE ORDER", "a hit policy"), "hitPolicy")
+        .with(Form.of("FIRST|COLLECT|UNIQUE|ANY|RULE ORDER", "form.hitPolicy"), "hitPolicy")
         .qualified(NUMBER, DMN_IO, "annotationsWidth");
     table
         .element(DMN, "input")
         .with(ID, "id")
         .with(WORDS, "label")
         .qualified(NUMBER, DMN_IO, "width");
-    Form type = Form.of("string|integer|long|double|boolean", "a type as in string");
+    Form type = Form.of("string|integer|long|double|boolean", "form.type");
     table.element(DMN, "inputExpression").with(ID, "id").with(type, "typeRef");
     table
         .element(DMN, "output")
@@ -242,7 +247,6 @@ final class Vocabularies {
     String test = "(?:[<>]=?\\s*)?" + value;
     String tests = test + "(?:\\s*,\\s*" + test + "){0,50}";
     return Form.of(
-        "\\s*(?:-?|%s|%s|not\\(\\s*%s\\s*\\))\\s*".formatted(VARIABLE, tests, tests),
-        "values as in \"P0\", \"P1\" or not(\"P3\"), or the name of an input");
+        "\\s*(?:-?|%s|%s|not\\(\\s*%s\\s*\\))\\s*".formatted(VARIABLE, tests, tests), "form.cell");
   }
 }

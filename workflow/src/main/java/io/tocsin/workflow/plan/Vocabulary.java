@@ -1,5 +1,6 @@
 package io.tocsin.workflow.plan;
 
+import io.tocsin.text.LocalText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,22 @@ final class Vocabulary {
    *
    * @param said the same for people
    */
-  record Form(Pattern pattern, String said) {
+  record Form(Pattern pattern, LocalText said) {
 
-    static Form of(String pattern, String said) {
-      return new Form(Pattern.compile(pattern), said);
+    /**
+     * @param key of its wording
+     */
+    static Form of(String pattern, String key, Object... arguments) {
+      return new Form(Pattern.compile(pattern), Problems.say(key, arguments));
+    }
+
+    /** In words that are the same in every language. */
+    static Form written(String pattern, String words) {
+      return new Form(Pattern.compile(pattern), LocalText.verbatim(words));
+    }
+
+    static Form exactly(String value) {
+      return written(Pattern.quote(value), value);
     }
 
     boolean fits(String value) {
@@ -61,26 +74,25 @@ final class Vocabulary {
   }
 
   /** White space only. */
-  static final Form NOTHING = Form.of("\\s*", "empty");
+  static final Form NOTHING = Form.of("\\s*", "form.empty");
 
   /** The engine takes an expression wherever it finds one, even in a name. */
-  static final Form WORDS =
-      Form.of("(?s)(?!.*[$#]\\{).{0,10000}", "text without an expression, at most 10,000 long");
+  static final Form WORDS = Form.of("(?s)(?!.*[$#]\\{).{0,10000}", "form.words");
 
   /** What the engine never evaluates may look like an expression: commands of a shell do. */
-  static final Form ANY = Form.of("(?s).{0,20000}", "at most 20,000 characters");
+  static final Form ANY = Form.of("(?s).{0,20000}", "form.any");
 
-  static final Form ID = Form.of("[A-Za-z_][A-Za-z0-9_.-]{0,199}", "an id as in Task_Restart");
-  static final Form FLAG = Form.of("true|false", "true or false");
-  static final Form NUMBER = Form.of("-?[0-9]{1,7}(?:\\.[0-9]{1,20})?", "a number");
+  static final Form ID = Form.of("[A-Za-z_][A-Za-z0-9_.-]{0,199}", "form.id");
+  static final Form FLAG = Form.of("true|false", "form.either", "true", "false");
+  static final Form NUMBER = Form.of("-?[0-9]{1,7}(?:\\.[0-9]{1,20})?", "form.number");
 
-  private final String noun;
+  private final LocalText noun;
   private final Map<QName, Element> elements = new HashMap<>();
 
   /**
    * @param noun what it describes, as in "a process"
    */
-  Vocabulary(String noun) {
+  Vocabulary(LocalText noun) {
     this.noun = noun;
   }
 
@@ -92,7 +104,7 @@ final class Vocabulary {
     return Optional.ofNullable(elements.get(name));
   }
 
-  String noun() {
+  LocalText noun() {
     return noun;
   }
 }

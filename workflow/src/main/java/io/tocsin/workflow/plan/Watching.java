@@ -49,7 +49,7 @@ final class Watching {
   private Duration every(Word word, Section section) {
     Duration every = section.duration(word);
     if (every.compareTo(SHORTEST) < 0 || every.compareTo(LONGEST) > 0) {
-      problems.add(word, "every should be PT10S to PT24H, was " + word.text());
+      problems.add(word, "watch.every", word.text());
     }
     return every;
   }
@@ -59,11 +59,10 @@ final class Watching {
     Optional<Word> measure = section.optionalWord("measure");
     Optional<Word> above = section.optionalWord("above");
     if (measure.isPresent() != above.isPresent()) {
-      problems.add(
-          measure.or(() -> above).orElseThrow(), "measure and above should be given together");
+      problems.add(measure.or(() -> above).orElseThrow(), "watch.together");
     }
     if (measure.isPresent() && on.isPresent()) {
-      problems.add(on.get(), "either on or measure decides, not both");
+      problems.add(on.get(), "watch.either");
     }
     Optional<Bound> bound =
         measure.flatMap(name -> above.map(word -> new Bound(name.text(), number(word))));
@@ -75,14 +74,14 @@ final class Watching {
 
   private Verdict verdict(Word word) {
     if (!word.text().matches("FAIL|WARN")) {
-      problems.add(word, "on should be FAIL or WARN, was " + word.text());
+      problems.add(word, "watch.on", word.text());
     }
     return word.text().equals("WARN") ? Verdict.WARN : Verdict.FAIL;
   }
 
   private boolean fails(Word word) {
     if (!word.text().matches("fails|unknown")) {
-      problems.add(word, "notSeen should be fails or unknown, was " + word.text());
+      problems.add(word, "watch.notSeen", word.text());
     }
     return word.text().equals("fails");
   }
@@ -91,7 +90,7 @@ final class Watching {
     if (word.text().matches("-?\\d{1,12}(?:\\.\\d{1,6})?")) {
       return Double.parseDouble(word.text());
     }
-    problems.add(word, "above should be a number, was " + word.text());
+    problems.add(word, "watch.above", word.text());
     return 0;
   }
 
@@ -105,7 +104,7 @@ final class Watching {
   private int looks(Word word) {
     int looks = word.text().matches("\\d{1,3}") ? Integer.parseInt(word.text()) : 0;
     if (looks < 1 || looks > MOST_LOOKS) {
-      problems.add(word, "should be 1 to " + MOST_LOOKS + " looks, was " + word.text());
+      problems.add(word, "watch.looks", MOST_LOOKS, word.text());
     }
     return looks;
   }
@@ -113,14 +112,14 @@ final class Watching {
   private Duration lasting(Word word, Section section) {
     Duration lasting = section.duration(word);
     if (lasting.compareTo(LONGEST) > 0) {
-      problems.add(word, "for should be at most PT24H, was " + word.text());
+      problems.add(word, "watch.for", word.text());
     }
     return lasting;
   }
 
   private String setting(Word word) {
     if (!word.text().matches("[A-Za-z_][A-Za-z0-9_]{0,99}")) {
-      problems.add(word, "should be the name of a setting, as in SITE_URL, was " + word.text());
+      problems.add(word, "watch.setting", word.text());
     }
     return word.text();
   }
@@ -129,8 +128,7 @@ final class Watching {
   void check(Plan plan, Map<Word, WatchDefinition> watches) {
     if (watches.size() > MOST_WATCHES) {
       Word first = watches.keySet().iterator().next();
-      problems.add(
-          first, "a plan has at most " + MOST_WATCHES + " watches, this has " + watches.size());
+      problems.add(first, "watch.many", MOST_WATCHES, watches.size());
     }
     watches.forEach(
         (key, watch) -> plan.probe(watch.probe()).ifPresent(probe -> checkPace(key, watch, probe)));
@@ -139,10 +137,7 @@ final class Watching {
 
   private void checkPace(Word key, WatchDefinition watch, ProbeDefinition probe) {
     if (probe.timeout().compareTo(watch.every()) >= 0) {
-      problems.add(
-          key,
-          "probe %s may take %s, which is not shorter than every %s"
-              .formatted(probe.key(), probe.timeout(), watch.every()));
+      problems.add(key, "watch.pace", probe.key(), probe.timeout(), watch.every());
     }
   }
 }

@@ -155,7 +155,7 @@ final class Wiring {
   private void at(String definition, Word at) {
     Set<String> places = definition.equals("timerEventDefinition") ? TIMED : UNDOING;
     if (open == null || !open.is(places.toArray(String[]::new))) {
-      problems.add(at, Problem.Rule.ALLOWED, definition + " may not stand here");
+      problems.add(at, Problem.Rule.ALLOWED, "wiring.place", definition);
     }
   }
 
@@ -173,13 +173,13 @@ final class Wiring {
 
   private void unique(Word id) {
     if (ids.putIfAbsent(id.text(), id) != null) {
-      problems.add(id, Problem.Rule.DRAWN, "the id " + id.text() + " is given twice");
+      problems.add(id, Problem.Rule.DRAWN, "wiring.id", id.text());
     }
   }
 
   private void draws(Word what) {
     if (drawn.putIfAbsent(what.text(), what) != null) {
-      problems.add(what, Problem.Rule.DRAWN, what.text() + " is drawn twice");
+      problems.add(what, Problem.Rule.DRAWN, "wiring.twice", what.text());
     }
   }
 

@@ -45,7 +45,7 @@ final class WiringRules {
         .forEach(
             (id, at) -> {
               if (!wiring.drawn().containsKey(id)) {
-                problems.add(at, Rule.DRAWN, "is not drawn: the diagram has no shape for it");
+                problems.add(at, Rule.DRAWN, "wiring.undrawn");
               }
             });
     wiring
@@ -53,7 +53,7 @@ final class WiringRules {
         .forEach(
             (id, at) -> {
               if (!wiring.has(id)) {
-                problems.add(at, Rule.DRAWN, "draws " + id + ", which the process does not have");
+                problems.add(at, Rule.DRAWN, "wiring.draws", id);
               }
             });
   }
@@ -61,8 +61,7 @@ final class WiringRules {
   private void ends(Flow flow) {
     for (String end : List.of(flow.from(), flow.to())) {
       if (flow.sequence() ? wiring.step(end).isEmpty() : !wiring.has(end)) {
-        problems.add(
-            flow.at(), Rule.FLOW, "connects \"" + end + "\", which the process does not have");
+        problems.add(flow.at(), Rule.FLOW, "wiring.connects", end);
       }
     }
   }
@@ -71,14 +70,14 @@ final class WiringRules {
     long out = wiring.from(step).count();
     if (step.is("endEvent")) {
       if (out > 0) {
-        problems.add(step.at(), Rule.FLOW, "nothing can follow an end");
+        problems.add(step.at(), Rule.FLOW, "wiring.end");
       }
     } else if (out == 0 && !step.compensates() && !compensationBoundary(step)) {
-      problems.add(step.at(), Rule.FLOW, "nothing follows it; draw a flow to an end at least");
+      problems.add(step.at(), Rule.FLOW, "wiring.open");
     }
     step.attribute("attachedToRef").ifPresent(host -> attached(step, host));
     if (step.is("boundaryEvent") && step.attribute("attachedToRef").isEmpty()) {
-      problems.add(step.at(), Rule.FLOW, "stands at the border of no step");
+      problems.add(step.at(), Rule.FLOW, "wiring.border");
     }
     step.attribute("default").ifPresent(flow -> preset(step, flow));
     if (step.is("exclusiveGateway") && out > 1) {
@@ -94,38 +93,32 @@ final class WiringRules {
 
   private void attached(Step step, String host) {
     if (wiring.step(host).filter(found -> found.is(ACTIVITIES)).isEmpty()) {
-      problems.add(
-          step.at(), Rule.FLOW, "stands at the border of \"" + host + "\", which is no step");
+      problems.add(step.at(), Rule.FLOW, "wiring.host", host);
     }
   }
 
   private void preset(Step step, String flow) {
     if (wiring.from(step).noneMatch(out -> out.id().equals(flow))) {
-      problems.add(
-          step.at(), Rule.FLOW, "its default is \"" + flow + "\", which is no way from it");
+      problems.add(step.at(), Rule.FLOW, "wiring.default", flow);
     }
   }
 
   private void decides(Step gateway) {
     Optional<String> preset = gateway.attribute("default");
     if (preset.isEmpty()) {
-      problems.add(
-          gateway.at(), Rule.FLOW, "has no default: where no condition fits, nothing would follow");
+      problems.add(gateway.at(), Rule.FLOW, "wiring.noDefault");
     }
     wiring
         .from(gateway)
         .filter(flow -> !flow.conditional() && !preset.equals(Optional.of(flow.id())))
-        .forEach(
-            flow -> problems.add(flow.at(), Rule.FLOW, "says nothing about when it is gone along"));
+        .forEach(flow -> problems.add(flow.at(), Rule.FLOW, "wiring.condition"));
   }
 
   private void starts() {
     List<Step> starts = wiring.steps().filter(step -> step.is("startEvent")).toList();
-    starts.stream()
-        .skip(1)
-        .forEach(step -> problems.add(step.at(), Rule.FLOW, "a process has one start only"));
+    starts.stream().skip(1).forEach(step -> problems.add(step.at(), Rule.FLOW, "wiring.starts"));
     if (starts.isEmpty()) {
-      problems.add(wiring.process(), Rule.FLOW, "the process has no start");
+      problems.add(wiring.process(), Rule.FLOW, "wiring.noStart");
     }
   }
 
@@ -142,7 +135,7 @@ final class WiringRules {
     wiring
         .steps()
         .filter(step -> !reached.contains(step.id()))
-        .forEach(step -> problems.add(step.at(), Rule.FLOW, "no way leads to it from the start"));
+        .forEach(step -> problems.add(step.at(), Rule.FLOW, "wiring.unreached"));
   }
 
   /** The engine would go round such a circle for ever, in one transaction. */
@@ -163,11 +156,7 @@ final class WiringRules {
                       !followed.contains(step.id())
                           || wiring.following(step).noneMatch(n -> left.containsKey(n.id())));
     }
-    left.values()
-        .forEach(
-            step ->
-                problems.add(
-                    step.at(), Rule.FLOW, "leads back to itself with no step between that waits"));
+    left.values().forEach(step -> problems.add(step.at(), Rule.FLOW, "wiring.circle"));
   }
 
   private static boolean passes(Step step) {

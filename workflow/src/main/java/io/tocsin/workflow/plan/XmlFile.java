@@ -67,7 +67,7 @@ final class XmlFile {
       return wanted;
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-      problems.add(path, line, "is not well-formed XML");
+      problems.add(path, line, "xml");
       return false;
     }
   }
@@ -75,7 +75,7 @@ final class XmlFile {
   private boolean wanted(int event, XMLStreamReader reader, AtEvent atEvent)
       throws XMLStreamException {
     if (event == XMLStreamConstants.DTD) {
-      problems.add(path, line(reader), "a document type is not allowed in a model");
+      problems.add(path, line(reader), "xml.doctype");
       return false;
     }
     return atEvent.read(reader);
@@ -96,7 +96,7 @@ final class XmlFile {
     try {
       return new Word(element.getElementText().strip(), path, line, element());
     } catch (XMLStreamException e) {
-      problems.add(path, line, element.getLocalName() + " should hold text only");
+      problems.add(path, line, "xml.text", element.getLocalName());
       return new Word("", path, line);
     }
   }

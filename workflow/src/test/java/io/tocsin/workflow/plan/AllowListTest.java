@@ -28,7 +28,7 @@ class AllowListTest {
 <bpmn:startEvent | <bpmn:sendTask id="Task_Mail" camunda:class="java.lang.Runtime"/><bpmn:startEvent | Task_Mail: a process of a plan may not hold bpmn:sendTask
 id="Probe_Health" | camunda:class="java.lang.Runtime" id="Probe_Health" | Probe_Health: bpmn:serviceTask may not have the attribute camunda:class
 id="Probe_Health" | camunda:expression="${runtimeService.x}" id="Probe_Health" | Probe_Health: bpmn:serviceTask may not have the attribute camunda:expression
-id="Probe_Health" | camunda:delegateExpression="${closeIncident}" id="Probe_Health" | Probe_Health: bpmn:serviceTask may not have the attribute camunda:delegateExpression
+id="Probe_Health" | camunda:delegateExpression="${closeIncident}" id="Probe_Health" | Probe_Health: bpmn:serviceTask camunda:delegateExpression should be ${tellContact}
 camunda:topic="probe" | camunda:topic="delivery-smtp" | bpmn:serviceTask camunda:topic should be probe
 calledElement="run-action" | calledElement="incident-lifecycle" | bpmn:callActivity calledElement should be run-action
 ${startProcedure} | ${closeIncident} | camunda:executionListener delegateExpression should be

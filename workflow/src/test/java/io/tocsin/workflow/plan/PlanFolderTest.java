@@ -2,6 +2,7 @@ package io.tocsin.workflow.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tocsin.incident.Severity;
 import io.tocsin.oncall.Hours;
@@ -22,6 +23,7 @@ import io.tocsin.plan.Settings;
 import io.tocsin.plan.ToolGroup.Tool;
 import io.tocsin.plan.WatchDefinition;
 import io.tocsin.plan.WatchDefinition.Bound;
+import io.tocsin.text.LocalText;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -140,6 +142,22 @@ class PlanFolderTest {
             + ": Probe_AppLogs: there is no probe app-log in this plan");
   }
 
+  @Test
+  void aStepThatTellsSomebodyWhereTheyHaveNoAddressIsRefused() {
+    int line =
+        mend(
+            "procedures/site-outage.bpmn",
+            "name=\"probe\">compose-services<",
+            "name=\"contact\">tech-lead</camunda:inputParameter>"
+                + "<camunda:inputParameter name=\"channel\">pager<");
+
+    assertRefused(
+        "procedures/site-outage.bpmn:"
+            + line
+            + ": Probe_Services: there is no address of contact/channel tech-lead/pager in this"
+            + " plan");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -216,10 +234,11 @@ class PlanFolderTest {
   void refusesWithFileAndLine(String file, String text, String by, String problem) {
     int line = mend(file, text.replace("%n", "\n"), by.replace("%n", "\n"));
 
-    assertThatThrownBy(this::read)
-        .isInstanceOf(PlanInvalid.class)
-        .message()
-        .contains(file + ":" + line + ": " + problem);
+    PlanInvalid refused = catchThrowableOfType(PlanInvalid.class, this::read);
+
+    assertThat(refused).hasMessageContaining(file + ":" + line + ": " + problem);
+    assertThat(refused.problems())
+        .allSatisfy(it -> assertThat(it.message().zhCn()).containsPattern("\\p{IsHan}"));
   }
 
   @Test
@@ -480,6 +499,10 @@ class PlanFolderTest {
         .isEqualTo(
             List.of(
                 new Problem(
-                    "plan.yaml", 1, "", Problem.Rule.FORM, "the plan has no file of this name")));
+                    "plan.yaml",
+                    1,
+                    "",
+                    Problem.Rule.FORM,
+                    new LocalText("the plan has no file of this name", "预案中没有这个文件"))));
   }
 }

@@ -103,7 +103,7 @@ targetRef="Gateway_Diagnosis" | targetRef="Gateway_AfterAssessment" | Gateway_Af
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(60)
   void aLongRowOfGatewaysIsLookedThroughInTime() {
     StringBuilder model =
         new StringBuilder("<definitions><process id=\"p\"><startEvent id=\"g0\"/>");

@@ -46,6 +46,7 @@ final class Steps {
           "startRecoveryCheck",
           "submitPostmortem",
           "switchProcedure",
+          "tellContact",
           "tellUnreached",
           "withdrawAction");
 

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
+import java.util.Locale;
 
 /** Fills the page of a draft. */
 @ApplicationScoped
@@ -50,6 +51,7 @@ class DraftPage {
     PlanDraft draft =
         drafts.find(number, visitor.actor().name()).orElseThrow(NotFoundException::new);
     List<io.tocsin.workflow.plan.Problem> found = PlanLinter.look(draft.files());
+    Locale locale = visitor.locale();
     return new View(
         "plan-draft",
         new DraftView(
@@ -60,8 +62,8 @@ class DraftPage {
             FileChange.between(plans.files(), draft.files()).stream()
                 .map(DraftPage::change)
                 .toList(),
-            faults(found, true),
-            faults(found, false),
+            faults(found, true, locale),
+            faults(found, false, locale),
             draft.files().keySet().stream().sorted().toList(),
             draft.base() != plans.number(),
             note,
@@ -78,12 +80,13 @@ class DraftPage {
   }
 
   private static List<DraftView.Fault> faults(
-      List<io.tocsin.workflow.plan.Problem> found, boolean refusing) {
+      List<io.tocsin.workflow.plan.Problem> found, boolean refusing, Locale locale) {
     return found.stream()
         .filter(fault -> fault.rule().refuses() == refusing)
         .map(
             fault ->
-                new DraftView.Fault(fault.file(), fault.line(), fault.element(), fault.message()))
+                new DraftView.Fault(
+                    fault.file(), fault.line(), fault.element(), fault.message().in(locale)))
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.tocsin.web.plan.change;
 
+import io.tocsin.plan.Contact;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.PlanDraft;
 import io.tocsin.plan.PlanDrafts;
@@ -56,6 +57,7 @@ class EditorPage {
             name(plan, path).in(locale),
             plan.probes().stream().map(it -> choice(it.key(), it.name())).toList(),
             plan.actions().stream().map(it -> choice(it.key(), it.name())).toList(),
+            plan.contacts().stream().flatMap(contact -> addresses(plan, contact)).toList(),
             plan.services().stream()
                 .flatMap(service -> service.components().stream())
                 .map(Service.Component::key)
@@ -74,6 +76,22 @@ class EditorPage {
                                 box.getValue().toMinutes())))
                 .toList(),
             draft.base() != plans.number()));
+  }
+
+  private Stream<Choice> addresses(Plan plan, Contact contact) {
+    Locale locale = visitor.locale();
+    return contact.addresses().stream()
+        .map(Contact.Address::channel)
+        .distinct()
+        .map(
+            channel ->
+                new Choice(
+                    contact.key() + "/" + channel,
+                    contact.name().in(locale)
+                        + " · "
+                        + plan.channel(channel)
+                            .map(known -> known.name().in(locale))
+                            .orElse(channel)));
   }
 
   /** The draft's own, or those of the plan in force where the draft is broken. */

@@ -126,7 +126,7 @@ public class EditorResource {
     String tag = seen.replace("\"", "");
     PlanDraft draft =
         Conflict.retryFor(() -> drafting.write(number, path, text, tag, visitor.actor()));
-    return LookJson.of(Drafting.tag(text), path, PlanLinter.look(draft.files()));
+    return LookJson.of(Drafting.tag(text), path, PlanLinter.look(draft.files()), visitor.locale());
   }
 
   /** What is wrong with it now. */
@@ -137,6 +137,6 @@ public class EditorResource {
   public LookJson look(@PathParam("number") long number, @PathParam("path") String path) {
     PlanDraft draft = draft(number, path);
     String tag = Drafting.tag(draft.text(path));
-    return LookJson.of(tag, path, PlanLinter.look(draft.files()));
+    return LookJson.of(tag, path, PlanLinter.look(draft.files()), visitor.locale());
   }
 }

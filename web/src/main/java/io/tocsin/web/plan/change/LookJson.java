@@ -19,10 +19,13 @@ record LookJson(String tag, List<Finding> findings, long elsewhere) {
    */
   record Finding(int line, String element, String rule, boolean refuses, String message) {}
 
-  static LookJson of(String tag, String path, List<Problem> problems) {
+  static LookJson of(String tag, String path, List<Problem> problems, Locale locale) {
     return new LookJson(
         tag,
-        problems.stream().filter(problem -> problem.file().equals(path)).map(LookJson::of).toList(),
+        problems.stream()
+            .filter(problem -> problem.file().equals(path))
+            .map(problem -> of(problem, locale))
+            .toList(),
         problems.stream()
             .filter(problem -> problem.rule().refuses())
             .map(Problem::file)
@@ -31,12 +34,12 @@ record LookJson(String tag, List<Finding> findings, long elsewhere) {
             .count());
   }
 
-  private static Finding of(Problem problem) {
+  private static Finding of(Problem problem, Locale locale) {
     return new Finding(
         problem.line(),
         problem.element(),
         problem.rule().name().toLowerCase(Locale.ROOT),
         problem.rule().refuses(),
-        problem.message());
+        problem.message().in(locale));
   }
 }

@@ -120,7 +120,11 @@ final class ProcedurePaper {
     if (step.work().isEmpty()) {
       return Messages.say(sheet.words().locale(), "role." + StepRole.of(step.role()));
     }
-    return sheet.say(step.work().get() instanceof StepWork.Look ? "doer.look" : "doer.action");
+    StepWork work = step.work().get();
+    if (work instanceof StepWork.Tell) {
+      return sheet.say("doer.tell");
+    }
+    return sheet.say(work instanceof StepWork.Look ? "doer.look" : "doer.action");
   }
 
   private String within(ProcedureStep step, Map<String, Duration> boxes) {
@@ -135,6 +139,9 @@ final class ProcedurePaper {
       plan.probe(look.probe()).ifPresent(this::look);
     } else if (work instanceof StepWork.Run run) {
       plan.action(run.action()).ifPresent(action -> run(action, run.component()));
+    } else if (work instanceof StepWork.Tell tell) {
+      Names names = new Names(plan, sheet);
+      sheet.prose(sheet.say("tell", names.contact(tell.contact()), names.channel(tell.channel())));
     } else if (work instanceof StepWork.Undo undo) {
       undo(undo.step());
     }

@@ -1,0 +1,99 @@
+package io.tocsin.escalation;
+
+import static io.tocsin.escalation.EscalationWording.SAY;
+
+import io.tocsin.delivery.EventKind;
+import io.tocsin.delivery.PlanningDelivery;
+import io.tocsin.incident.Actor;
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentId;
+import io.tocsin.incident.Incidents;
+import io.tocsin.plan.ChannelDefinition;
+import io.tocsin.plan.Contact;
+import io.tocsin.plan.Plan;
+import io.tocsin.plan.Plans;
+import io.tocsin.text.LocalText;
+import io.tocsin.timeline.EntryKind;
+import io.tocsin.timeline.Timeline;
+import io.tocsin.timeline.TimelineEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A step of a procedure tells a contact what it says (spec, PR10). */
+@ApplicationScoped
+public class TellingContact {
+
+  private static final String NUMBER = "told";
+  private static final int MOST = 1000;
+
+  /** What a message and the timeline hold of it, in characters. */
+  private static final int LONGEST = 1000;
+
+  private final Incidents incidents;
+  private final PlanningDelivery planning;
+  private final Plans plans;
+  private final Timeline timeline;
+
+  @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
+  protected TellingContact() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public TellingContact(
+      Incidents incidents, PlanningDelivery planning, Plans plans, Timeline timeline) {
+    this.incidents = incidents;
+    this.planning = planning;
+    this.plans = plans;
+    this.timeline = timeline;
+  }
+
+  /**
+   * Each time that the step is come to, it tells again.
+   *
+   * @param name of the step
+   * @param what to tell; its name where that is empty
+   */
+  @Transactional
+  public void tell(IncidentId id, String contact, String channel, LocalText name, LocalText what) {
+    Incident incident = incidents.get(id);
+    String number = Integer.toString(told(timeline, id).size() + 1);
+    LocalText text = what.en().isBlank() ? name : what;
+    Plan plan = plans.current();
+    timeline.add(
+        id,
+        EntryKind.STEP,
+        Actor.TOCSIN,
+        SAY.say(
+            "told",
+            name,
+            plan.contact(contact).map(Contact::name).orElse(LocalText.verbatim(contact)),
+            plan.channel(channel).map(ChannelDefinition::name).orElse(LocalText.verbatim(channel))),
+        Map.of(NUMBER, number, "en", cut(text.en()), "zh", cut(text.zhCn())));
+    planning.plan(id, EventKind.TOLD.word() + ":" + number, incident.severity(), contact, channel);
+  }
+
+  /** What a message of that number says. */
+  static Optional<LocalText> text(Timeline timeline, IncidentId id, String number) {
+    return told(timeline, id).stream()
+        .map(TimelineEntry::data)
+        .filter(data -> number.equals(data.get(NUMBER)))
+        .map(data -> new LocalText(data.getOrDefault("en", ""), data.getOrDefault("zh", "")))
+        .findFirst();
+  }
+
+  private static List<TimelineEntry> told(Timeline timeline, IncidentId id) {
+    return timeline.of(id, Set.of(EntryKind.STEP), 0, MOST).stream()
+        .filter(entry -> entry.data().containsKey(NUMBER))
+        .toList();
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  }
+}
