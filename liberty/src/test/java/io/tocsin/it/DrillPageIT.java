@@ -81,7 +81,7 @@ class DrillPageIT {
     li.page().navigate("/incidents/" + incident);
     assertThat(next).hasText("Verify recovery", patiently());
     li.link("Open the step").click();
-    li.press("Recovery is verified: resolve");
+    li.press("Recovered");
     await()
         .atMost(SOON)
         .until(() -> Incidents.get(api, incident).path("status").asText().equals("CLOSED"));
