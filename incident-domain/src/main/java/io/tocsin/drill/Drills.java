@@ -58,6 +58,7 @@ public class Drills {
             "select drill.procedureKey, max(incident.closedAt) from Drill drill"
                 + " join Incident incident on cast(incident.id as string) = drill.incidentId"
                 + " where incident.status = io.tocsin.incident.IncidentStatus.CLOSED"
+                + " and incident.procedureKey = drill.procedureKey"
                 + " group by drill.procedureKey",
             Object[].class)
         .getResultList()

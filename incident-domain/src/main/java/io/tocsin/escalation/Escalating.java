@@ -118,6 +118,9 @@ public class Escalating {
     } else {
       write(id, round, level, SAY.say("paged.some", level, round, hearing.names(), others.names()));
     }
+    if (!people.uncovered().isEmpty()) {
+      say(id, SAY.say("gap.drill", level, people.gaps()));
+    }
     return new Page(policy(incident).timeout(), !hearing.people().isEmpty());
   }
 

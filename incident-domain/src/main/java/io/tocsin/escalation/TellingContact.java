@@ -5,7 +5,6 @@ import static io.tocsin.escalation.EscalationWording.SAY;
 import io.tocsin.delivery.EventKind;
 import io.tocsin.delivery.PlanningDelivery;
 import io.tocsin.incident.Actor;
-import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.Incidents;
 import io.tocsin.plan.ChannelDefinition;
@@ -19,7 +18,6 @@ import io.tocsin.timeline.TimelineEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +26,7 @@ import java.util.Set;
 @ApplicationScoped
 public class TellingContact {
 
-  private static final String NUMBER = "told";
+  private static final String PASSAGE = "told";
   private static final int MOST = 1000;
 
   /** What a message and the timeline hold of it, in characters. */
@@ -54,43 +52,51 @@ public class TellingContact {
   }
 
   /**
-   * Each time that the step is come to, it tells again.
+   * Each time that the step is come to, it tells again. In a drill the timeline says whom it would
+   * have told who takes no part.
    *
+   * @param passage names this passage of the step among all others
    * @param name of the step
    * @param what to tell; its name where that is empty
    */
   @Transactional
-  public void tell(IncidentId id, String contact, String channel, LocalText name, LocalText what) {
-    Incident incident = incidents.get(id);
-    String number = Integer.toString(told(timeline, id).size() + 1);
+  public void tell(
+      IncidentId id,
+      String passage,
+      String contact,
+      String channel,
+      LocalText name,
+      LocalText what) {
     LocalText text = what.en().isBlank() ? name : what;
+    boolean planned =
+        planning
+            .plan(
+                id,
+                EventKind.TOLD.word() + ":" + passage,
+                incidents.get(id).severity(),
+                contact,
+                channel)
+            .isPresent();
     Plan plan = plans.current();
     timeline.add(
         id,
         EntryKind.STEP,
         Actor.TOCSIN,
         SAY.say(
-            "told",
+            planned ? "told" : "told.drill",
             name,
             plan.contact(contact).map(Contact::name).orElse(LocalText.verbatim(contact)),
             plan.channel(channel).map(ChannelDefinition::name).orElse(LocalText.verbatim(channel))),
-        Map.of(NUMBER, number, "en", cut(text.en()), "zh", cut(text.zhCn())));
-    planning.plan(id, EventKind.TOLD.word() + ":" + number, incident.severity(), contact, channel);
+        Map.of(PASSAGE, passage, "en", cut(text.en()), "zh", cut(text.zhCn())));
   }
 
-  /** What a message of that number says. */
-  static Optional<LocalText> text(Timeline timeline, IncidentId id, String number) {
-    return told(timeline, id).stream()
+  /** What a message about that passage says. */
+  static Optional<LocalText> text(Timeline timeline, IncidentId id, String passage) {
+    return timeline.of(id, Set.of(EntryKind.STEP), 0, MOST).stream()
         .map(TimelineEntry::data)
-        .filter(data -> number.equals(data.get(NUMBER)))
+        .filter(data -> passage.equals(data.get(PASSAGE)))
         .map(data -> new LocalText(data.getOrDefault("en", ""), data.getOrDefault("zh", "")))
         .findFirst();
-  }
-
-  private static List<TimelineEntry> told(Timeline timeline, IncidentId id) {
-    return timeline.of(id, Set.of(EntryKind.STEP), 0, MOST).stream()
-        .filter(entry -> entry.data().containsKey(NUMBER))
-        .toList();
   }
 
   private static String cut(String text) {

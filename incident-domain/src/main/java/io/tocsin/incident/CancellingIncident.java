@@ -66,6 +66,9 @@ public class CancellingIncident {
     if (id.equals(of)) {
       throw new WrongState(SAY.say("duplicate.itself", id.value()));
     }
+    if (incident.drill() != original.drill()) {
+      throw new WrongState(SAY.say("duplicate.drill", id.value(), of.value()));
+    }
     incident.cancel(clock.instant(), original.id().number());
     timeline.add(id, EntryKind.CANCELLED, by, SAY.say("duplicate", of.value()));
     timeline.add(of, EntryKind.COMMENT, by, SAY.say("duplicate.joined", id.value()));

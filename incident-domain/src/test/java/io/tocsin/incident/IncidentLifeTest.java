@@ -248,6 +248,18 @@ class IncidentLifeTest {
   }
 
   @Test
+  void aDrillIsNoDuplicateOfAnEmergencyNorTheOtherWayRound() {
+    IncidentId real = house.declare(House.outage()).id();
+    IncidentId drill = house.declare(House.drill()).id();
+
+    assertThatThrownBy(() -> house.in(rooms -> rooms.cancelling.duplicateOf(real, drill, ALICE)))
+        .isInstanceOf(WrongState.class);
+    assertThatThrownBy(() -> house.in(rooms -> rooms.cancelling.duplicateOf(drill, real, ALICE)))
+        .isInstanceOf(WrongState.class);
+    assertThat(house.get(real).status().open()).isTrue();
+  }
+
+  @Test
   void cancelsADuplicateAndTellsTheOriginal() {
     IncidentId original = house.declare(House.outage()).id();
 

@@ -33,7 +33,6 @@ class DrillPageIT {
 
   @Test
   void aDrillIsBegunWorkedAndMarked() {
-    int messages = site.slackMessages().size();
     String title = Incidents.unique("Exercise of the outage");
     try (Reader li =
         Reader.with(CHROMIUM.browser(), new Browser.NewContextOptions().setLocale("en-GB"))) {
@@ -42,7 +41,7 @@ class DrillPageIT {
       assertThat(site.healthy()).as("the restart was a dry run").isFalse();
       reported(li, incident, title);
       onlyTheTechLeadWasTold(incident, title);
-      assertThat(site.slackMessages()).hasSize(messages);
+      assertThat(site.slackMessages()).noneMatch(message -> message.contains(title));
       assertThat(tested("site-outage")).isNotEmpty();
     }
   }

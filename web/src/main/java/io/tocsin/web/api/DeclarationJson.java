@@ -44,6 +44,9 @@ public record DeclarationJson(
   Declaration read() {
     Fields fields = new Fields();
     Declaration declaration = read(fields);
+    if (participants != null || pace != null) {
+      fields.wrong("drill", SAY.say("drill.only"));
+    }
     fields.check();
     return declaration;
   }

@@ -49,7 +49,13 @@ public class DrillForm {
       said.add(new Typed.Said(probes.get(i), at(first, i), at(later, i), at(findings, i).strip()));
     }
     return new Typed(
-        procedure, place, title.strip(), severity, pace, List.copyOf(participants), said);
+        procedure,
+        place,
+        title.strip(),
+        severity,
+        pace,
+        participants.stream().distinct().toList(),
+        said);
   }
 
   private static String at(List<String> values, int place) {

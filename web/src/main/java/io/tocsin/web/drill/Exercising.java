@@ -101,6 +101,9 @@ class Exercising {
     if (typed.title().length() > LONGEST_TITLE) {
       errors.add(new FieldError("title", Wording.say("problem.tooLong", LONGEST_TITLE)));
     }
+    if (!PlainText.is(typed.title())) {
+      errors.add(new FieldError("title", Wording.say("problem.control")));
+    }
     if (!typed.severity().isEmpty() && Filters.severity(typed.severity()).isEmpty()) {
       errors.add(new FieldError("severity", Wording.say("problem.choose")));
     }

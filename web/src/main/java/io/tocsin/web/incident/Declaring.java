@@ -12,6 +12,7 @@ import io.tocsin.web.error.Invalid;
 import io.tocsin.web.incident.DeclareView.Typed;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.Filters;
+import io.tocsin.web.part.PlainText;
 import io.tocsin.web.part.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -88,6 +89,12 @@ class Declaring {
     if (typed.description().length() > LONGEST_DESCRIPTION) {
       errors.add(
           new FieldError("description", Wording.say("problem.tooLong", LONGEST_DESCRIPTION)));
+    }
+    if (!PlainText.is(typed.title())) {
+      errors.add(new FieldError("title", Wording.say("problem.control")));
+    }
+    if (!PlainText.is(typed.description())) {
+      errors.add(new FieldError("description", Wording.say("problem.control")));
     }
     if (!typed.severity().isEmpty() && Filters.severity(typed.severity()).isEmpty()) {
       errors.add(new FieldError("severity", Wording.say("problem.choose")));

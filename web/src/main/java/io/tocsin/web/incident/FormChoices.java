@@ -63,6 +63,7 @@ class FormChoices {
             .toList(),
         incidents.notEnded().stream()
             .filter(other -> !other.id().equals(incident.id()))
+            .filter(other -> other.drill() == incident.drill())
             .map(
                 other -> new Choice(other.id().value(), other.id().value() + " · " + other.title()))
             .toList());

@@ -172,8 +172,7 @@ class PeopleAwake {
     if (!incident.status().open() || acknowledged.isAcknowledged(incident.id())) {
       return Optional.empty();
     }
-    Plan plan = plans.current();
-    EscalationPolicy policy = plan.escalation(incident.severity());
+    EscalationPolicy policy = plans.at(incident.pace()).escalation(incident.severity());
     return timeline.of(incident.id(), Set.of(EntryKind.ESCALATION), 0, 1000).stream()
         .filter(entry -> entry.data().containsKey("level"))
         .reduce((earlier, later) -> later)

@@ -92,7 +92,13 @@ class ToolboxPage {
                     incident ->
                         new Choice(
                             "/incidents/" + incident.id() + "/actions",
-                            incident.severity() + " " + incident.title()))
+                            incident.severity()
+                                + " "
+                                + Messages.say(
+                                    locale,
+                                    incident.drill() ? "task.ofDrill" : "task.of",
+                                    incident.id().value(),
+                                    incident.title())))
                 .toList(),
             visitor.may(Role.RESPONDER),
             problems));

@@ -58,6 +58,16 @@ class DeclarationJsonTest {
   }
 
   @Test
+  void whatIsForADrillIsNoEmergency() throws IOException {
+    assertThat(
+            wrong(
+                """
+                {"title": "Exercise", "serviceKey": "s", "participants": ["tech-lead"]}
+                """))
+        .containsExactly("drill");
+  }
+
+  @Test
   void aDrillOfNothingOrAtNoPaceIsRefused() throws IOException {
     DeclarationJson drill =
         json(

@@ -33,8 +33,10 @@ class TellContact implements JavaDelegate, StepBean {
   public void execute(DelegateExecution execution) {
     StepTexts texts =
         models.step(execution.getProcessDefinitionId(), execution.getCurrentActivityId());
+    String passage = execution.getActivityInstanceId();
     telling.tell(
         Variables.incident(execution),
+        passage.substring(passage.lastIndexOf(':') + 1),
         Variables.text(execution, "contact"),
         Variables.text(execution, "channel"),
         texts.name(),

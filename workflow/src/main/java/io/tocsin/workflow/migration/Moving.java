@@ -1,5 +1,8 @@
 package io.tocsin.workflow.migration;
 
+import io.tocsin.incident.IncidentId;
+import io.tocsin.incident.Incidents;
+import io.tocsin.plan.Pace;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.ProcedureDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +22,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.migration.MigratingActivityInstanceValidationReport;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingTransitionInstanceValidationReport;
@@ -41,6 +45,7 @@ class Moving {
   private final RepositoryService repository;
   private final TaskService tasks;
   private final HistoryService history;
+  private final Incidents incidents;
   private final Plans plans;
 
   /** Undoes what was only tried. */
@@ -50,7 +55,7 @@ class Moving {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected Moving() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -59,11 +64,13 @@ class Moving {
       RepositoryService repository,
       TaskService tasks,
       HistoryService history,
+      Incidents incidents,
       Plans plans) {
     this.runtime = runtime;
     this.repository = repository;
     this.tasks = tasks;
     this.history = history;
+    this.incidents = incidents;
     this.plans = plans;
   }
 
@@ -97,21 +104,18 @@ class Moving {
   }
 
   private void setTimeBoxes(String process, String procedure) {
-    Instant start =
-        history
-            .createHistoricProcessInstanceQuery()
-            .processInstanceId(process)
-            .singleResult()
-            .getStartTime()
-            .toInstant();
+    HistoricProcessInstance begun =
+        history.createHistoricProcessInstanceQuery().processInstanceId(process).singleResult();
+    Instant start = begun.getStartTime().toInstant();
+    Pace pace = incidents.get(new IncidentId(begun.getBusinessKey())).pace();
     Map<String, Object> boxes = new HashMap<>();
-    lengths(procedure)
+    lengths(procedure, pace)
         .forEach((name, length) -> boxes.put("timeBox_" + name, Date.from(start.plus(length))));
     runtime.setVariables(process, boxes);
   }
 
-  private Map<String, Duration> lengths(String process) {
-    for (ProcedureDefinition procedure : plans.current().procedures()) {
+  private Map<String, Duration> lengths(String process, Pace pace) {
+    for (ProcedureDefinition procedure : plans.at(pace).procedures()) {
       if (procedure.key().equals(process)) {
         return procedure.timeBoxes();
       }

@@ -1,6 +1,7 @@
 package io.tocsin.workflow.plan;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,10 @@ final class ProcessReferences {
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
   private final Map<String, Word> told = new HashMap<>();
+
+  /** Steps that tell somebody, as long as it is not known whom and over what. */
+  private final Map<String, Word> telling = new LinkedHashMap<>();
+
   private final Mentions mentions;
   private final Problems problems;
   private final XmlFile xml;
@@ -34,6 +39,7 @@ final class ProcessReferences {
    */
   void check(String key, String kind, Set<String> timeBoxes, String model) {
     xml.read(model, element -> element(key, kind, timeBoxes, element));
+    telling.values().forEach(step -> problems.add(step, "tell.incomplete"));
   }
 
   private void element(String key, String kind, Set<String> timeBoxes, XMLStreamReader element) {
@@ -44,7 +50,13 @@ final class ProcessReferences {
           checkIs("process.kind", kind, element, "value");
         }
       }
-      case "serviceTask" -> told.clear();
+      case "serviceTask" -> {
+        told.clear();
+        if (element.getAttributeValue(CAMUNDA, "delegateExpression") != null) {
+          Word step = xml.word(element, "");
+          telling.put(step.element(), step);
+        }
+      }
       case "inputParameter" -> given(XmlFile.attribute(element, "name").orElse(""), element);
       case "in" -> {
         handedOver(element);
@@ -73,6 +85,7 @@ final class ProcessReferences {
     Word contact = told.get("contact");
     Word channel = told.get("channel");
     if (contact != null && channel != null) {
+      telling.remove(word.element());
       String address = contact.text() + "/" + channel.text();
       mentions.add(
           Mentions.Kind.ADDRESS, new Word(address, word.file(), word.line(), word.element()));

@@ -143,6 +143,20 @@ class PlanFolderTest {
   }
 
   @Test
+  void aStepThatTellsNobodyIsRefused() {
+    int line =
+        mend(
+            "procedures/site-outage.bpmn",
+            "name=\"Look at services\" camunda:type=\"external\" camunda:topic=\"probe\"",
+            "name=\"Look at services\" camunda:delegateExpression=\"${tellContact}\"");
+
+    assertRefused(
+        "procedures/site-outage.bpmn:"
+            + line
+            + ": Probe_Services: it has to name a contact and a channel");
+  }
+
+  @Test
   void aStepThatTellsSomebodyWhereTheyHaveNoAddressIsRefused() {
     int line =
         mend(

@@ -103,6 +103,26 @@ targetRef="Gateway_Diagnosis" | targetRef="Gateway_AfterAssessment" | Gateway_Af
   }
 
   @Test
+  void aCircleOfMessagesIsRefused() {
+    Problems problems = new Problems();
+    String model =
+        """
+        <definitions xmlns:camunda="c"><process id="p">
+        <startEvent id="begin"/><sequenceFlow id="f1" sourceRef="begin" targetRef="tell"/>
+        <serviceTask id="tell" camunda:delegateExpression="${tellContact}"/>
+        <sequenceFlow id="f2" sourceRef="tell" targetRef="again"/>
+        <exclusiveGateway id="again"/><sequenceFlow id="f3" sourceRef="again" targetRef="tell"/>
+        </process></definitions>
+        """;
+
+    new WiringRules(Wiring.read("x.bpmn", model, problems), problems).check();
+
+    assertThat(problems.found())
+        .extracting(Problem::toString)
+        .anySatisfy(text -> assertThat(text).contains("tell: leads back to itself"));
+  }
+
+  @Test
   @Timeout(60)
   void aLongRowOfGatewaysIsLookedThroughInTime() {
     StringBuilder model =

@@ -8,6 +8,7 @@ import io.tocsin.drill.DrillReport.Mark;
 import io.tocsin.drill.ReadingDrill;
 import io.tocsin.evidence.CollectedEvidence;
 import io.tocsin.evidence.Evidence;
+import io.tocsin.evidence.Verdict;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.IncidentStatus;
@@ -74,6 +75,36 @@ class DrillTest {
         .containsExactly("answered", "repaired", "steps", "in-time");
     assertThat(report.marks().subList(0, 2)).allMatch(mark -> mark.points() == mark.of());
     assertThat(report.score()).isPresent();
+  }
+
+  @Test
+  void whoIsLateGetsNoPointsForIt() {
+    world.passes(Duration.ofMinutes(4));
+    world.acknowledges("li", drill);
+    world.resolves("li", drill);
+    world.expect("10:01:30", "clock RESPONSE 50 P0", CALLED);
+    world.expect("10:02:24", "clock RESPONSE 80 P0", CALLED);
+    world.expect("10:03", "clock RESPONSE 100 P0", CALLED);
+    world.expect("10:03", "page P0 2 1", CALLED);
+    world.expect("10:04", "resolved", "tech-lead by mail");
+
+    Mark answered = report().marks().get(0);
+    assertThat(answered.points()).isZero();
+    assertThat(answered.said().en()).isEqualTo("Acknowledged after 4 min; the plan has 3 min");
+    assertThat(answered.said().zhCn()).isEqualTo("4 分钟后才确认；预案要求 3 分钟");
+  }
+
+  @Test
+  void whatIsCheckedForRecoveryIsRepaired() {
+    world.acknowledges("li", drill);
+    assertThat(evidence()).allMatch(seen -> seen.verdict() == Verdict.FAIL);
+    world.resolves("li", drill);
+    world.expect("10:00", "resolved", "tech-lead by mail");
+
+    assertThat(evidence())
+        .filteredOn(seen -> seen.step().startsWith("checklist:"))
+        .isNotEmpty()
+        .allMatch(seen -> seen.verdict() == Verdict.OK);
   }
 
   @Test

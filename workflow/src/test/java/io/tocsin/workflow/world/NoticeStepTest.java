@@ -50,7 +50,7 @@ class NoticeStepTest {
 
     world.expect("14:00", "declared P3", "issue-tracker by github");
     world.expect("14:00", "page P3 1 1", "devops-team by mail, slack-devops");
-    world.expect("14:00", "told 1", "management by mail");
+    world.expect("14:00", "told", "management by mail");
     TimelineEntry said =
         world.read(Timeline.class, all -> all.of(incident, Set.of(EntryKind.STEP), 0, 10)).get(0);
     assertThat(said.text().en()).startsWith("Tell management: ").endsWith("is told over Mail");

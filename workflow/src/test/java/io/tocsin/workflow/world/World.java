@@ -285,7 +285,9 @@ final class World implements BeforeEachCallback, AfterEachCallback {
   /** The event in words, without the instant that tells two of a kind apart; else the subject. */
   private static String about(Message message) {
     String event = message.context().about().map(Notice::event).orElse(message.subject());
-    return event.replaceFirst("^(acknowledged|resolved|cancelled):\\d+$", "$1").replace(':', ' ')
+    return event
+            .replaceFirst("^(acknowledged|resolved|cancelled|told):[0-9a-f-]+$", "$1")
+            .replace(':', ' ')
         + (message.possibleRepeat() ? " (repeat?)" : "");
   }
 
