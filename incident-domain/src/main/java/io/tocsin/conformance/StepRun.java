@@ -114,19 +114,6 @@ class StepRun {
     return Optional.ofNullable(endedAt);
   }
 
-  /** Zero as long as it is open. */
-  Duration took() {
-    return endedAt == null ? Duration.ZERO : Duration.between(startedAt, endedAt);
-  }
-
-  /** What of that was after it was due. */
-  Duration late() {
-    if (endedAt == null || dueAt == null || !endedAt.isAfter(dueAt)) {
-      return Duration.ZERO;
-    }
-    return Duration.between(dueAt.isAfter(startedAt) ? dueAt : startedAt, endedAt);
-  }
-
   StepState state() {
     return state;
   }

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param runs how often it began and ended
  * @param median of one run
  * @param total of all runs
- * @param late what of it was spent after the step was due
+ * @param late how far its runs went beyond their time boxes together
  */
 public record StepTime(
     PlannedStep step, int runs, Duration median, Duration total, Duration late) {}

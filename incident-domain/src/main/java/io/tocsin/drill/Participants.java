@@ -2,29 +2,31 @@ package io.tocsin.drill;
 
 import io.tocsin.delivery.Audience;
 import io.tocsin.incident.IncidentId;
+import io.tocsin.incident.Incidents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /** Nobody but who takes part hears of a drill (spec, PR12). */
 @ApplicationScoped
 class Participants implements Audience {
 
+  private final Incidents incidents;
   private final Drills drills;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected Participants() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  Participants(Drills drills) {
+  Participants(Incidents incidents, Drills drills) {
+    this.incidents = incidents;
     this.drills = drills;
   }
 
   @Override
   public boolean hears(IncidentId incident, String contact) {
-    Optional<Drill> drill = drills.find(incident);
-    return drill.isEmpty() || drill.get().participants().contains(contact);
+    return !incidents.get(incident).drill()
+        || drills.find(incident).filter(it -> it.participants().contains(contact)).isPresent();
   }
 }

@@ -92,9 +92,9 @@ public class StartingDrill {
 
   private LocalText names(List<String> participants) {
     Plan plan = plans.current();
-    return participants.stream()
-        .map(key -> plan.contact(key).map(Contact::name).orElse(LocalText.verbatim(key)))
-        .reduce((some, one) -> SAY.say("and", some, one))
-        .orElseThrow();
+    return LocalText.joined(
+        participants.stream()
+            .map(key -> plan.contact(key).map(Contact::name).orElse(LocalText.verbatim(key)))
+            .toList());
   }
 }

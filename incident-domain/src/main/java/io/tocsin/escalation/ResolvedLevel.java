@@ -31,7 +31,7 @@ public record ResolvedLevel(List<Paged> people, List<LocalText> uncovered) {
 
   /** The people as a list in a sentence. */
   public LocalText names() {
-    return joined(people.stream().map(Paged::said).toList());
+    return LocalText.joined(people.stream().map(Paged::said).toList());
   }
 
   /** The people, and on which schedules nobody is on call. */
@@ -40,16 +40,10 @@ public record ResolvedLevel(List<Paged> people, List<LocalText> uncovered) {
       return names();
     }
     LocalText nobody = SAY.say("nobody", gaps());
-    return people.isEmpty() ? nobody : joined(List.of(names(), nobody));
+    return people.isEmpty() ? nobody : LocalText.joined(List.of(names(), nobody));
   }
 
   LocalText gaps() {
-    return joined(uncovered);
-  }
-
-  private static LocalText joined(List<LocalText> names) {
-    return new LocalText(
-        String.join(", ", names.stream().map(LocalText::en).toList()),
-        String.join("、", names.stream().map(LocalText::zhCn).toList()));
+    return LocalText.joined(uncovered);
   }
 }

@@ -1,5 +1,6 @@
 package io.tocsin.text;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,6 +13,13 @@ public record LocalText(String en, String zhCn) {
   /** A text that is the same in every language: a name, a label, somebody's own words. */
   public static LocalText verbatim(String text) {
     return new LocalText(text, text);
+  }
+
+  /** Several as a list in a sentence. */
+  public static LocalText joined(List<LocalText> texts) {
+    return new LocalText(
+        String.join(", ", texts.stream().map(LocalText::en).toList()),
+        String.join("、", texts.stream().map(LocalText::zhCn).toList()));
   }
 
   /** The text for a reader of {@code locale}: Chinese for any {@code zh}, else English. */

@@ -28,7 +28,7 @@ public final class ConformanceHouse {
             runs,
             (key, version) -> version == 1 ? List.of(LOOK, ASSESS, RESTART, ROLL_BACK) : List.of(),
             clock);
-    times = new ReadingStepTimes(runs);
+    times = new ReadingStepTimes(runs, clock);
   }
 
   ReadingStepTimes times() {

@@ -98,6 +98,29 @@ class ProcedureEditorIT {
   }
 
   @Test
+  void whoIsToldIsChosenFromTheAddressesOfThePlan() {
+    try (Reader ma = reader()) {
+      ma.page().navigate("/procedures/" + KEY);
+      ma.signIn("Sign in");
+      ma.press("Edit this procedure");
+      select(ma, "Task_Stabilise");
+      ma.press("Tell somebody");
+      field(ma, "Name in English").fill("Tell the lead");
+      field(ma, "Name in English").blur();
+      field(ma, "Who is told").selectOption("tech-lead/phone");
+      ma.press("End");
+      assertThat(ma.page().locator("[data-editor-clean]")).isVisible();
+      ma.findsNothingWrong();
+      opensDraft(ma);
+      assertThat(ma.page().locator("main"))
+          .containsText("<camunda:inputParameter name=\"contact\">tech-lead");
+      assertThat(ma.page().locator("main"))
+          .containsText("<camunda:inputParameter name=\"channel\">phone");
+      ma.press("Drop the draft");
+    }
+  }
+
+  @Test
   void theWaysThroughItAreExplainedWithoutAnythingRunning() {
     try (Reader ma = reader()) {
       ma.page().navigate("/procedures/" + KEY);

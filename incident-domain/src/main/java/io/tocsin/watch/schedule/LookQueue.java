@@ -61,7 +61,7 @@ public final class LookQueue {
    * @param planEvery how often it is read what is to be looked at
    * @param afterFailure until a look that failed is tried again
    */
-  public record Pace(Duration heartbeat, Duration planEvery, Duration afterFailure) {}
+  public record Waits(Duration heartbeat, Duration planEvery, Duration afterFailure) {}
 
   private final Looks looks;
   private final Clock clock;
@@ -79,16 +79,16 @@ public final class LookQueue {
       Looks looks,
       Clock clock,
       String node,
-      Pace pace) {
+      Waits waits) {
     this.looks = looks;
     this.clock = clock;
     look =
         Tasks.custom(LOOK, Void.class)
-            .onFailureReschedule(FixedDelay.of(pace.afterFailure()))
+            .onFailureReschedule(FixedDelay.of(waits.afterFailure()))
             .onDeadExecutionRevive()
             .execute(this::look);
     RecurringTask<Void> plan =
-        Tasks.recurring("plan", FixedDelay.of(pace.planEvery()))
+        Tasks.recurring("plan", FixedDelay.of(waits.planEvery()))
             .execute((instance, context) -> follow(context.getSchedulerClient()));
     RecurringTask<Void> tidy =
         Tasks.recurring("tidy", FixedDelay.of(TIDY_EVERY))
@@ -102,7 +102,7 @@ public final class LookQueue {
             .dueExecutor(Executors.newSingleThreadExecutor(threads))
             .housekeeperExecutor(Executors.newScheduledThreadPool(2, threads))
             .pollingInterval(POLL)
-            .heartbeatInterval(pace.heartbeat())
+            .heartbeatInterval(waits.heartbeat())
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(PATIENCE_AT_STOP)
             .schedulerName(() -> node)

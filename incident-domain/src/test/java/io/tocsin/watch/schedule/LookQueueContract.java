@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 abstract class LookQueueContract {
 
   /** A node that was held up for four heartbeats is taken for dead. */
-  private static final LookQueue.Pace PACE =
-      new LookQueue.Pace(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+  private static final LookQueue.Waits WAITS =
+      new LookQueue.Waits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
 
   private static final long PATIENCE = 30;
 
@@ -121,7 +121,7 @@ abstract class LookQueueContract {
   }
 
   private void node(String name, Looks looks) {
-    LookQueue queue = new LookQueue(database.dataSource(), Thread::new, looks, clock, name, PACE);
+    LookQueue queue = new LookQueue(database.dataSource(), Thread::new, looks, clock, name, WAITS);
     queues.add(queue);
     queue.start();
   }

@@ -86,6 +86,7 @@ public final class DrawnDiagram {
       case BOUNDARY_BESIDE -> event(shape, Ink.DASHED, true);
       case PERSON -> step(shape, Ink.SHAPE, Signs.person(box.x() + 12.5, box.y() + 12.5));
       case PROBE -> step(shape, Ink.SHAPE, Signs.probe(box.x() + 12.5, box.y() + 12.5));
+      case NOTICE -> step(shape, Ink.SHAPE, Signs.notice(box.x() + 12.5, box.y() + 12.5));
       case ACTION -> step(shape, Ink.STRONG, Signs.action(box.x() + 12.5, box.y() + 12.5));
       case BOX -> step(shape, Ink.SHAPE, new Path2D.Double());
       case EXCLUSIVE -> gateway(shape, Signs.exclusive(x, y));

@@ -5,6 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 /** The signs that BPMN 2.0 gives to kinds of steps and events, each about its middle. */
 final class Signs {
@@ -51,6 +52,14 @@ final class Signs {
     Path2D lens = new Path2D.Double(new Ellipse2D.Double(x - 7, y - 7, 10, 10));
     line(lens, x + 1.5, y + 1.5, x + 7, y + 7);
     return lens;
+  }
+
+  /** A letter: Tocsin tells somebody. */
+  static Shape notice(double x, double y) {
+    Path2D letter = new Path2D.Double(new Rectangle2D.Double(x - 8, y - 5.5, 16, 11));
+    line(letter, x - 8, y - 5.5, x, y + 1);
+    line(letter, x, y + 1, x + 8, y - 5.5);
+    return letter;
   }
 
   /** A cog: Tocsin does something. */

@@ -61,8 +61,8 @@ class Exercising {
         new DrillPlan(
             typed.title().isEmpty() ? title(typed, plan) : typed.title(),
             typed.procedure(),
-            typed.service(),
-            typed.component(),
+            typed.affected().service(),
+            typed.affected().component(),
             Filters.severity(typed.severity()),
             new Pace(Integer.parseInt(typed.pace())),
             typed.participants(),
@@ -95,7 +95,7 @@ class Exercising {
     if (plan.procedure(typed.procedure()).isEmpty()) {
       errors.add(new FieldError("procedure", Wording.say("problem.choose")));
     }
-    if (!known(typed, plan)) {
+    if (!typed.affected().isIn(plan)) {
       errors.add(new FieldError("place", Wording.say("declare.place.missing")));
     }
     if (typed.title().length() > LONGEST_TITLE) {
@@ -115,15 +115,6 @@ class Exercising {
     }
     typed.said().stream().flatMap(said -> wrong(said, plan).stream()).forEach(errors::add);
     return errors;
-  }
-
-  private static boolean known(Typed typed, Plan plan) {
-    return plan.service(typed.service())
-        .filter(
-            service ->
-                typed.component().isEmpty()
-                    || service.component(typed.component().get()).isPresent())
-        .isPresent();
   }
 
   private static boolean human(Plan plan, String contact) {

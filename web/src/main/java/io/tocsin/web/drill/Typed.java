@@ -1,5 +1,6 @@
 package io.tocsin.web.drill;
 
+import io.tocsin.web.part.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +27,8 @@ public record Typed(
     return new Typed(procedure, "", "", "", "1", List.of(), List.of());
   }
 
-  String service() {
-    return place.split("/", 2)[0];
-  }
-
-  Optional<String> component() {
-    String[] parts = place.split("/", 2);
-    return parts.length == 2 ? Optional.of(parts[1]) : Optional.empty();
+  Place affected() {
+    return Place.of(place);
   }
 
   Optional<Said> of(String probe) {

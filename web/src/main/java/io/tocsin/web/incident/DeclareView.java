@@ -2,6 +2,7 @@ package io.tocsin.web.incident;
 
 import io.tocsin.incident.Severity;
 import io.tocsin.web.part.Choice;
+import io.tocsin.web.part.Place;
 import io.tocsin.web.part.Problem;
 import java.time.Duration;
 import java.util.List;
@@ -54,15 +55,8 @@ public record DeclareView(
       return new Typed("", Set.of(), "", "", "", "");
     }
 
-    /** Key of the service; empty when none was chosen. */
-    public String service() {
-      return place.split("/", 2)[0];
-    }
-
-    /** Key of the component, when one was chosen rather than the whole service. */
-    public Optional<String> component() {
-      int slash = place.indexOf('/');
-      return slash < 0 ? Optional.empty() : Optional.of(place.substring(slash + 1));
+    public Place affected() {
+      return Place.of(place);
     }
 
     /** Something was chosen over the suggestion. */

@@ -6,7 +6,6 @@ import io.tocsin.incident.IncidentId;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.ProcedureDefinition;
-import io.tocsin.plan.Service;
 import io.tocsin.web.error.FieldError;
 import io.tocsin.web.error.Invalid;
 import io.tocsin.web.incident.DeclareView.Typed;
@@ -56,8 +55,8 @@ class Declaring {
     Declaration declaration =
         new Declaration(
             title(typed),
-            typed.service(),
-            typed.component(),
+            typed.affected().service(),
+            typed.affected().component(),
             Optional.empty(),
             Filters.severity(typed.severity()),
             Optional.of(typed.procedure()).filter(key -> !key.isEmpty()),
@@ -70,11 +69,7 @@ class Declaring {
   private List<FieldError> errors(Typed typed) {
     Plan plan = plans.current();
     List<FieldError> errors = new ArrayList<>();
-    Optional<Service> service = plan.service(typed.service());
-    boolean componentKnown =
-        typed.component().isEmpty()
-            || service.flatMap(known -> known.component(typed.component().get())).isPresent();
-    if (service.isEmpty() || !componentKnown) {
+    if (!typed.affected().isIn(plan)) {
       errors.add(new FieldError("place", Wording.say("declare.place.missing")));
     }
     if (!symptomKeys(plan).containsAll(typed.symptoms())) {

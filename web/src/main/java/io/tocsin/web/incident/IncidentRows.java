@@ -4,6 +4,7 @@ import io.tocsin.incident.Incident;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.Service;
 import io.tocsin.servicelevel.ServiceClock;
+import io.tocsin.web.page.Messages;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.ClockView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,15 @@ public class IncidentRows {
     this.plans = plans;
     this.visitor = visitor;
     this.clock = clock;
+  }
+
+  /** What it is called where it is one of several things: whether it is a drill, number, title. */
+  public String named(Incident incident) {
+    return Messages.say(
+        visitor.locale(),
+        incident.drill() ? "task.ofDrill" : "task.of",
+        incident.id().value(),
+        incident.title());
   }
 
   public IncidentRow of(Incident incident) {

@@ -63,7 +63,7 @@ class Suggesting {
   Optional<Suggestion> of(Typed typed) {
     Plan plan = plans.current();
     boolean enough = !typed.symptoms().isEmpty() || typed.chosen();
-    if (plan.service(typed.service()).isEmpty() || !enough) {
+    if (plan.service(typed.affected().service()).isEmpty() || !enough) {
       return Optional.empty();
     }
     Assessment assessment = classification.assess(signs(typed));
@@ -86,7 +86,10 @@ class Suggesting {
     Stream<String> symptoms =
         typed.symptoms().isEmpty() ? Stream.of("") : typed.symptoms().stream();
     return symptoms
-        .map(symptom -> Sign.symptom(typed.service(), typed.component().orElse(""), symptom))
+        .map(
+            symptom ->
+                Sign.symptom(
+                    typed.affected().service(), typed.affected().component().orElse(""), symptom))
         .toList();
   }
 

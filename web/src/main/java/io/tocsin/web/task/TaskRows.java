@@ -90,8 +90,7 @@ public class TaskRows {
     IncidentRow row = rows.of(incident);
     return row(
         task,
-        Messages.say(
-            visitor.locale(), row.drill() ? "task.ofDrill" : "task.of", row.id(), row.title()),
+        rows.named(incident),
         "/incidents/" + row.id(),
         Optional.of(row.severity()),
         row.service());

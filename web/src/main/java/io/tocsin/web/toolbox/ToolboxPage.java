@@ -9,6 +9,7 @@ import io.tocsin.plan.Plans;
 import io.tocsin.plan.ProbeDefinition;
 import io.tocsin.plan.ToolGroup;
 import io.tocsin.plan.ToolGroup.Tool;
+import io.tocsin.web.incident.IncidentRows;
 import io.tocsin.web.page.Messages;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
@@ -32,17 +33,19 @@ class ToolboxPage {
 
   private final Plans plans;
   private final Incidents incidents;
+  private final IncidentRows rows;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected ToolboxPage() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  ToolboxPage(Plans plans, Incidents incidents, Visitor visitor) {
+  ToolboxPage(Plans plans, Incidents incidents, IncidentRows rows, Visitor visitor) {
     this.plans = plans;
     this.incidents = incidents;
+    this.rows = rows;
     this.visitor = visitor;
   }
 
@@ -92,13 +95,7 @@ class ToolboxPage {
                     incident ->
                         new Choice(
                             "/incidents/" + incident.id() + "/actions",
-                            incident.severity()
-                                + " "
-                                + Messages.say(
-                                    locale,
-                                    incident.drill() ? "task.ofDrill" : "task.of",
-                                    incident.id().value(),
-                                    incident.title())))
+                            incident.severity() + " " + rows.named(incident)))
                 .toList(),
             visitor.may(Role.RESPONDER),
             problems));

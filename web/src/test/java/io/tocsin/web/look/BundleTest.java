@@ -2,6 +2,7 @@ package io.tocsin.web.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.delivery.EventKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,12 @@ class BundleTest {
   void englishHasNoApostrophe() {
     english.forEach(
         (key, text) -> assertThat(text.toString()).as(key.toString()).doesNotContain("'"));
+  }
+
+  @Test
+  void eachKindOfMessageHasItsName() {
+    assertThat(EventKind.values())
+        .allMatch(kind -> english.containsKey("delivery.event." + kind.word()));
   }
 
   @Test

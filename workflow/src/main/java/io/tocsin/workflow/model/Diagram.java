@@ -30,6 +30,8 @@ public record Diagram(List<Shape> shapes, List<Edge> edges) {
     PERSON,
     PROBE,
     ACTION,
+    /** Somebody is told. */
+    NOTICE,
     EXCLUSIVE,
     PARALLEL,
     ANNOTATION,

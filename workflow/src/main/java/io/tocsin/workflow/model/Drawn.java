@@ -96,8 +96,8 @@ final class Drawn {
       return Kind.THROW;
     } else if (element instanceof UserTask) {
       return Kind.PERSON;
-    } else if (element instanceof ServiceTask) {
-      return Kind.PROBE;
+    } else if (element instanceof ServiceTask task) {
+      return Steps.isNotice(task) ? Kind.NOTICE : Kind.PROBE;
     } else if (element instanceof CallActivity) {
       return Kind.ACTION;
     } else if (element instanceof ExclusiveGateway) {

@@ -79,7 +79,7 @@ final class Steps {
     return activity instanceof ServiceTask task && "probe".equals(task.getCamundaTopic());
   }
 
-  private static boolean isNotice(Activity activity) {
+  static boolean isNotice(Activity activity) {
     return activity instanceof ServiceTask task
         && "${tellContact}".equals(task.getCamundaDelegateExpression());
   }

@@ -26,7 +26,7 @@ final class Problems {
 
   /** What there is to choose from. */
   static LocalText list(List<String> choices) {
-    return new LocalText(String.join(", ", choices), String.join("、", choices));
+    return LocalText.joined(choices.stream().map(LocalText::verbatim).toList());
   }
 
   /**

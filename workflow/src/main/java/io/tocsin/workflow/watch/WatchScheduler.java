@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WatchScheduler implements Looks {
 
-  private static final LookQueue.Pace PACE =
-      new LookQueue.Pace(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(10));
+  private static final LookQueue.Waits WAITS =
+      new LookQueue.Waits(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(10));
   private static final int MOST_HOURS_AT_ONCE = 24;
 
   /** Its statements are no part of anybody's transaction. */
@@ -92,7 +92,7 @@ public class WatchScheduler implements Looks {
     if (dataSource == null || threads == null) {
       throw new IllegalStateException("the server gives no data source or no threads");
     }
-    queue = new LookQueue(dataSource, threads, this, clock, UUID.randomUUID().toString(), PACE);
+    queue = new LookQueue(dataSource, threads, this, clock, UUID.randomUUID().toString(), WAITS);
     queue.start();
   }
 
