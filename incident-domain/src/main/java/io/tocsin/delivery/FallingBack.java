@@ -1,13 +1,11 @@
 package io.tocsin.delivery;
 
 import io.tocsin.plan.ChannelDefinition;
-import io.tocsin.plan.Contact;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,8 +58,6 @@ class FallingBack {
   }
 
   private static boolean reaches(Plan plan, String contact, String channel) {
-    return plan.contact(contact).map(Contact::addresses).stream()
-        .flatMap(List::stream)
-        .anyMatch(address -> address.channel().equals(channel));
+    return plan.contact(contact).filter(it -> it.hasAddressOn(channel)).isPresent();
   }
 }

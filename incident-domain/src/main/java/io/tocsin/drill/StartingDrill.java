@@ -92,9 +92,6 @@ public class StartingDrill {
 
   private LocalText names(List<String> participants) {
     Plan plan = plans.current();
-    return LocalText.joined(
-        participants.stream()
-            .map(key -> plan.contact(key).map(Contact::name).orElse(LocalText.verbatim(key)))
-            .toList());
+    return LocalText.joined(participants.stream().map(plan::nameOf).toList());
   }
 }

@@ -5,7 +5,6 @@ import static io.tocsin.escalation.EscalationWording.SAY;
 import io.tocsin.escalation.ResolvedLevel.Paged;
 import io.tocsin.oncall.OnCallSchedule;
 import io.tocsin.oncall.WhoIsOnCall;
-import io.tocsin.plan.Contact;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
 import io.tocsin.plan.Recipient;
@@ -44,7 +43,7 @@ public class ResolvingLevel {
     for (Recipient recipient : level) {
       // A switch with patterns would be exhaustive, but is no part of Java 17.
       if (recipient instanceof Recipient.Person person) {
-        add(people, person.contact(), name(plan, person.contact()));
+        add(people, person.contact(), plan.nameOf(person.contact()));
       } else if (recipient instanceof Recipient.InRole role) {
         plan.inRole(role.role())
             .forEach(it -> add(people, it.key(), SAY.say("inRole", it.name(), role.role())));
@@ -57,7 +56,7 @@ public class ResolvingLevel {
             .at(duty.schedule(), at)
             .contact()
             .ifPresentOrElse(
-                contact -> add(people, contact, SAY.say("onCall", name(plan, contact), schedule)),
+                contact -> add(people, contact, SAY.say("onCall", plan.nameOf(contact), schedule)),
                 () -> uncovered.add(schedule));
       }
     }
@@ -66,9 +65,5 @@ public class ResolvingLevel {
 
   private static void add(Map<String, Paged> people, String contact, LocalText said) {
     people.putIfAbsent(contact, new Paged(contact, said));
-  }
-
-  private static LocalText name(Plan plan, String contact) {
-    return plan.contact(contact).map(Contact::name).orElse(LocalText.verbatim(contact));
   }
 }

@@ -8,7 +8,6 @@ import io.tocsin.incident.Actor;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.Incidents;
 import io.tocsin.plan.ChannelDefinition;
-import io.tocsin.plan.Contact;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
 import io.tocsin.text.LocalText;
@@ -85,7 +84,7 @@ public class TellingContact {
         SAY.say(
             planned ? "told" : "told.drill",
             name,
-            plan.contact(contact).map(Contact::name).orElse(LocalText.verbatim(contact)),
+            plan.nameOf(contact),
             plan.channel(channel).map(ChannelDefinition::name).orElse(LocalText.verbatim(channel))),
         Map.of(PASSAGE, passage, "en", cut(text.en()), "zh", cut(text.zhCn())));
   }

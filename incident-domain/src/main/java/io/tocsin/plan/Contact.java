@@ -29,6 +29,11 @@ public record Contact(
     return !roles.contains(SYSTEM);
   }
 
+  /** Whether it is reached over that channel. */
+  public boolean hasAddressOn(String channel) {
+    return addresses.stream().anyMatch(address -> address.channel().equals(channel));
+  }
+
   /**
    * @param channel key of a {@link ChannelDefinition}
    * @param address of the channel's kind; may be a reference to a setting

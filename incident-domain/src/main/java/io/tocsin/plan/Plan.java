@@ -83,6 +83,11 @@ public record Plan(
     return schedules.stream().filter(s -> s.key().equals(key)).findFirst();
   }
 
+  /** The name of a contact; its key where the plan has no such contact. */
+  public LocalText nameOf(String contact) {
+    return contact(contact).map(Contact::name).orElse(LocalText.verbatim(contact));
+  }
+
   /** The name in the contact's own language, as what is written of them shows it; or the key. */
   public String ownNameOf(String contact) {
     return contact(contact).map(known -> known.name().in(known.locale())).orElse(contact);

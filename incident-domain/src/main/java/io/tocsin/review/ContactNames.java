@@ -1,7 +1,6 @@
 package io.tocsin.review;
 
 import io.tocsin.plan.ChannelDefinition;
-import io.tocsin.plan.Contact;
 import io.tocsin.plan.Plans;
 import io.tocsin.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +23,7 @@ public class ContactNames {
   }
 
   public LocalText contact(String key) {
-    return plans.current().contact(key).map(Contact::name).orElse(LocalText.verbatim(key));
+    return plans.current().nameOf(key);
   }
 
   public LocalText channel(String key) {

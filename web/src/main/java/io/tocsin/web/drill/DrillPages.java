@@ -136,9 +136,7 @@ class DrillPages {
             report.drill().procedure(),
             procedure(plan, report.drill().procedure()),
             report.incident().pace().times(),
-            report.drill().participants().stream()
-                .map(key -> plan.contact(key).map(Contact::name).map(this::said).orElse(key))
-                .toList(),
+            report.drill().participants().stream().map(plan::nameOf).map(this::said).toList(),
             report.score(),
             report.marks().stream()
                 .map(

@@ -110,7 +110,7 @@ class PeopleAwake {
                     onCall
                         .at(schedule.key(), clock.instant())
                         .contact()
-                        .map(key -> plan.contact(key).map(it -> it.name().in(locale)).orElse(key))))
+                        .map(key -> plan.nameOf(key).in(locale))))
         .toList();
   }
 

@@ -3,7 +3,6 @@ package io.tocsin.web.oncall;
 import io.tocsin.oncall.CalendarLinks;
 import io.tocsin.oncall.CalendarLinks.Subscribed;
 import io.tocsin.oncall.WhoIsOnCall;
-import io.tocsin.plan.Contact;
 import io.tocsin.plan.Plans;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -70,6 +69,6 @@ public class CalendarResource {
   }
 
   private String name(String key, Locale locale) {
-    return plans.current().contact(key).map(Contact::name).map(it -> it.in(locale)).orElse(key);
+    return plans.current().nameOf(key).in(locale);
   }
 }

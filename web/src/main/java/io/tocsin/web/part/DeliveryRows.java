@@ -4,7 +4,6 @@ import io.tocsin.account.Role;
 import io.tocsin.delivery.Deliveries;
 import io.tocsin.delivery.Delivery;
 import io.tocsin.incident.IncidentId;
-import io.tocsin.plan.Contact;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
 import io.tocsin.web.page.Messages;
@@ -74,7 +73,7 @@ public class DeliveryRows {
     return new DeliveryRow(
         delivery.id().value(),
         plan.channel(channel).map(known -> known.name().in(locale)).orElse(channel),
-        plan.contact(contact).map(Contact::name).map(name -> name.in(locale)).orElse(contact),
+        plan.nameOf(contact).in(locale),
         event(delivery.key().event()),
         delivery.state().name(),
         delivery.attempts().isEmpty() ? Optional.empty() : delivery.nextTryAt(),

@@ -60,8 +60,7 @@ final class Mentions {
     private static boolean reached(Plan plan, String address) {
       String[] parts = address.split("/", 2);
       return parts.length == 2
-          && plan.contact(parts[0]).map(Contact::addresses).orElse(List.of()).stream()
-              .anyMatch(known -> known.channel().equals(parts[1]));
+          && plan.contact(parts[0]).filter(it -> it.hasAddressOn(parts[1])).isPresent();
     }
   }
 }

@@ -101,7 +101,7 @@ final class TableReferences {
 
   private void checkAddress(Word channel, Plan plan) {
     plan.contact(contact.text())
-        .filter(it -> it.addresses().stream().noneMatch(a -> a.channel().equals(channel.text())))
+        .filter(it -> !it.hasAddressOn(channel.text()))
         .ifPresent(it -> problems.add(channel, "table.address", it.key(), channel.text()));
   }
 }

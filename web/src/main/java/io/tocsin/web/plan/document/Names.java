@@ -1,7 +1,6 @@
 package io.tocsin.web.plan.document;
 
 import io.tocsin.plan.ChannelDefinition;
-import io.tocsin.plan.Contact;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.ProcedureDefinition;
 import io.tocsin.plan.Recipient;
@@ -22,7 +21,7 @@ final class Names {
   }
 
   String contact(String key) {
-    return in(plan.contact(key).map(Contact::name), key);
+    return sheet.in(plan.nameOf(key));
   }
 
   String channel(String key) {
