@@ -34,7 +34,7 @@ async function mark() {
       canvas.addMarker(id, `is-${state}`);
       marked.push([id, `is-${state}`]);
       if (text) {
-        overlays.add(id, {position: {bottom: 8, left: 8}, html: badge(state, text)});
+        overlays.add(id, {position: {top: -14, left: 8}, html: badge(state, text)});
       }
     }
   }

@@ -3,6 +3,7 @@ package io.tocsin.remediation;
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.plan.ActionDefinition;
+import io.tocsin.plan.Pace;
 import io.tocsin.plan.SshAddress;
 import io.tocsin.text.LocalText;
 import jakarta.persistence.Column;
@@ -178,11 +179,12 @@ public class ActionRun {
     return host.substring(host.indexOf('@') + 1);
   }
 
-  void confirm(Actor by, Instant at) {
+  /** In an exercise the second person has as much less time as its pace says. */
+  void confirm(Actor by, Instant at, Pace pace) {
     state = State.CONFIRMED;
     confirmedBy = by.name();
     confirmedAt = at;
-    approveUntil = destructive ? at.plus(APPROVAL_WITHIN) : null;
+    approveUntil = destructive ? at.plus(pace.of(APPROVAL_WITHIN)) : null;
   }
 
   void approve(Actor by, Instant at) {

@@ -98,7 +98,7 @@ public class ConfirmingAction {
       throw new WrongState(SAY.say("incomplete"));
     }
     checkShown(run, commandHash);
-    run.confirm(by, clock.instant());
+    run.confirm(by, clock.instant(), incidents.get(run.incident()).pace());
     timeline.add(
         run.incident(),
         EntryKind.ACTION,

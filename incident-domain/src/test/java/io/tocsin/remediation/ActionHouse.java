@@ -3,6 +3,7 @@ package io.tocsin.remediation;
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.plan.ActionDefinition;
+import io.tocsin.plan.Pace;
 import io.tocsin.text.LocalText;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public final class ActionHouse {
             true,
             Optional.empty());
     ActionRun run = new ActionRun(incident, "Task_Restore", restore, "db", "football/db", at);
-    run.confirm(Actor.person("alice"), at);
+    run.confirm(Actor.person("alice"), at, Pace.REAL);
     run.breakGlass(Actor.person("alice"), reason, at);
     runs.add(run);
     return run;
@@ -67,7 +68,7 @@ public final class ActionHouse {
             List.of(new Command(restart.commands().get(0), "/srv", Map.of(), restart.timeLimit())),
             restart.timeLimit()),
         Map.of());
-    run.confirm(Actor.person("alice"), at);
+    run.confirm(Actor.person("alice"), at, Pace.REAL);
     run.start(at);
     run.showOutput(output);
     run.end(ActionRun.State.SUCCEEDED, 0, at.plusSeconds(4));

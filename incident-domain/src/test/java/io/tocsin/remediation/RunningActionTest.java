@@ -8,6 +8,7 @@ import io.tocsin.incident.House;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.WrongState;
 import io.tocsin.persistence.TestDatabase;
+import io.tocsin.plan.Pace;
 import io.tocsin.plan.SshAccess;
 import io.tocsin.text.LocalText;
 import java.time.Duration;
@@ -129,6 +130,20 @@ class RunningActionTest {
   }
 
   @Test
+  void inAFasterDrillTheSecondPersonHasLessTime() {
+    IncidentId drill = house.declare(House.drill(new Pace(5))).id();
+    String run = confirmedRestore(drill);
+    house.clock.pass(ActionRun.APPROVAL_WITHIN.dividedBy(5));
+
+    assertThatThrownBy(
+            () ->
+                work(
+                    rooms ->
+                        rooms.confirming.approve(run, rooms.runs.get(run).commandHash(), WANG)))
+        .isInstanceOf(WrongState.class);
+  }
+
+  @Test
   void soundsNoAlarmForAGlassThatIsBrokenAlready() {
     String run = confirmedRestore();
     String hash = work(rooms -> rooms.runs.get(run).commandHash());
@@ -215,13 +230,21 @@ class RunningActionTest {
   }
 
   private String confirmedRestore() {
-    String run = propose("restore");
+    return confirmedRestore(incident);
+  }
+
+  private String confirmedRestore(IncidentId incident) {
+    String run = propose(incident, "restore");
     work(rooms -> rooms.confirming.choose(run, CHOSEN));
     work(rooms -> rooms.confirming.confirm(run, rooms.runs.get(run).commandHash(), LI));
     return run;
   }
 
   private String propose(String action) {
+    return propose(incident, action);
+  }
+
+  private String propose(IncidentId incident, String action) {
     return work(rooms -> rooms.proposing.propose(incident, "Call_Action", action, "app")).id();
   }
 

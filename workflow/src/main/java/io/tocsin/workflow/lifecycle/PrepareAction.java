@@ -8,7 +8,6 @@ import io.tocsin.workflow.engine.StepBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,8 +19,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @Named
 @ApplicationScoped
 class PrepareAction implements JavaDelegate, StepBean {
-
-  private static final Duration TO_APPROVE = Duration.ofMinutes(15);
 
   private final ProposingAction proposing;
   private final Undoing undoing;
@@ -52,7 +49,7 @@ class PrepareAction implements JavaDelegate, StepBean {
           execution.setVariable(Variables.ACTION_RUN, it.id());
           execution.setVariable("approvalNeeded", it.destructive());
           execution.setVariable(
-              "approvalTime", incidents.get(it.incident()).pace().of(TO_APPROVE).toString());
+              "approvalTime", incidents.get(it.incident()).pace().of(ActionRun.APPROVAL_WITHIN).toString());
         });
   }
 
