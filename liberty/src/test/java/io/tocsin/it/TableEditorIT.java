@@ -41,6 +41,12 @@ class TableEditorIT {
       assertThat(ma.page().locator("[data-editor-findings]"))
           .containsText("severity should be P0, P1, P2 or P3");
       ma.link(Pattern.compile("see what it changes")).click();
+      ma.link("Compare the tables").click();
+      assertThat(ma.page().locator(".compare-table tr.CHANGED")).hasCount(1);
+      assertThat(ma.page().locator(".compare-table tr.CHANGED del")).hasText("\"P1\"");
+      assertThat(ma.page().locator(".compare-table tr.CHANGED ins")).hasText("\"P9\"");
+      ma.findsNothingWrong();
+      ma.link(Pattern.compile("^Draft ")).click();
       ma.press("Drop the draft");
     }
   }

@@ -11,10 +11,16 @@ import io.tocsin.web.plan.change.HistoryView;
 import io.tocsin.web.plan.change.HistoryView.DraftRow;
 import io.tocsin.web.plan.change.HistoryView.VersionRow;
 import io.tocsin.web.plan.change.RunningView;
+import io.tocsin.web.plan.change.TableCompareView;
 import io.tocsin.web.plan.change.TableView;
+import io.tocsin.workflow.decision.RuleTable;
+import io.tocsin.workflow.decision.RuleTable.Column;
+import io.tocsin.workflow.decision.RuleTable.Rule;
+import io.tocsin.workflow.decision.TableChange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The plan's history, and drafts that may, may not yet, and may no longer come into force. */
 final class ChangeSamples {
@@ -112,6 +118,37 @@ final class ChangeSamples {
             new RunningView.Row("p1", "42", name, 3, 4, List.of(assess), List.of()),
             new RunningView.Row("p2", "43", name, 2, 4, List.of(assess), List.of(assess))),
         List.of());
+  }
+
+  static TableCompareView tableChanged(Locale locale) {
+    Samples s = new Samples(locale);
+    List<Column> inputs =
+        List.of(new Column("i1", "severity", "severity"), new Column("i2", "area", "area"));
+    List<Column> outputs =
+        List.of(new Column("o1", "contact", "contact"), new Column("o2", "channel", "channel"));
+    Rule slack = tells("slack", "\"P0\"", "\"slack\"", "");
+    Rule phone = tells("phone", "\"P0\"", "\"phone\"", s.say("Call directly", "直接呼叫"));
+    Rule mail = tells("mail", "\"P1\"", "\"mail\"", "");
+    RuleTable before = new RuleTable("FIRST", inputs, outputs, List.of(slack, phone, mail));
+    RuleTable after =
+        new RuleTable(
+            "COLLECT",
+            inputs,
+            outputs,
+            List.of(
+                mail,
+                tells("slack", "\"P0\", \"P1\"", "\"slack\"", ""),
+                tells("sms", "\"P0\"", "\"sms\"", s.say("Also at night", "夜间也发送"))));
+    return new TableCompareView(
+        7, "decisions/routing.dmn", Optional.of(TableChange.between(before, after)));
+  }
+
+  private static Rule tells(String id, String severity, String channel, String remark) {
+    return new Rule(id, remark, List.of(severity, ""), List.of("\"tech-lead\"", channel));
+  }
+
+  static TableCompareView tableUnreadable() {
+    return new TableCompareView(7, "decisions/routing.dmn", Optional.empty());
   }
 
   static TableView table(Locale locale) {

@@ -135,6 +135,16 @@ final class Pages {
             "/plan/drafts/7/compare/x",
             l -> new CompareView(7, "procedures/site-outage.bpmn")),
         Page.of(
+            "plan-table-compare",
+            "plan-table-compare",
+            "/plan/drafts/7/compare/x",
+            ChangeSamples::tableChanged),
+        Page.of(
+            "plan-table-compare-unreadable",
+            "plan-table-compare",
+            "/plan/drafts/7/compare/x",
+            l -> ChangeSamples.tableUnreadable()),
+        Page.of(
             "plan-text",
             "plan-text",
             "/plan/drafts/7/edit/x",

@@ -4,14 +4,12 @@ import io.tocsin.workflow.plan.PlanInvalid;
 import io.tocsin.workflow.plan.PlanLinter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
@@ -22,16 +20,10 @@ import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.Description;
-import org.camunda.bpm.model.dmn.instance.Input;
-import org.camunda.bpm.model.dmn.instance.Rule;
 
 /** Asks a table that is not in force, so that nothing comes of it (spec, PR10). */
 @ApplicationScoped
 public class TryingTable {
-
-  /** What a table asks for: the name of a variable, and what people call it. */
-  public record Asked(String name, String label) {}
 
   /**
    * A rule that fits.
@@ -46,18 +38,14 @@ public class TryingTable {
    *
    * @param files of a plan, texts by path
    */
-  public List<Asked> asks(Map<String, String> files, String path) {
-    if (PlanLinter.unreadable(files, path).isPresent()) {
-      return List.of();
-    }
-    return asks(model(files, path));
+  public List<RuleTable.Column> asks(Map<String, String> files, String path) {
+    return PlanLinter.unreadable(files, path).isPresent()
+        ? List.of()
+        : asks(RuleTable.read(text(files, path)));
   }
 
-  private static List<Asked> asks(DmnModelInstance table) {
-    return table.getModelElementsByType(Input.class).stream()
-        .map(TryingTable::asked)
-        .flatMap(Optional::stream)
-        .toList();
+  private static List<RuleTable.Column> asks(RuleTable table) {
+    return table.inputs().stream().filter(input -> !input.name().isEmpty()).toList();
   }
 
   /**
@@ -73,12 +61,15 @@ public class TryingTable {
             refused -> {
               throw refused;
             });
-    DmnModelInstance model = model(files, path);
+    RuleTable table = RuleTable.read(text(files, path));
     Map<String, Object> inputs = new HashMap<>();
-    asks(model).forEach(asked -> inputs.put(asked.name(), given.getOrDefault(asked.name(), "")));
+    asks(table).forEach(asked -> inputs.put(asked.name(), given.getOrDefault(asked.name(), "")));
     List<Hit> hits = new ArrayList<>();
     DmnEngine engine =
-        engine(event -> event.getMatchingRules().forEach(rule -> hits.add(hit(model, rule))));
+        engine(event -> event.getMatchingRules().forEach(rule -> hits.add(hit(table, rule))));
+    DmnModelInstance model =
+        Dmn.readModelFromStream(
+            new ByteArrayInputStream(text(files, path).getBytes(StandardCharsets.UTF_8)));
     try {
       DmnDecision decision = engine.parseDecision(keyOf(model), model);
       engine.evaluateDecisionTable(decision, inputs);
@@ -101,32 +92,24 @@ public class TryingTable {
     return configuration.buildEngine();
   }
 
-  private static DmnModelInstance model(Map<String, String> files, String path) {
-    InputStream text =
-        new ByteArrayInputStream(files.getOrDefault(path, "").getBytes(StandardCharsets.UTF_8));
-    return Dmn.readModelFromStream(text);
+  private static String text(Map<String, String> files, String path) {
+    return files.getOrDefault(path, "");
   }
 
-  private static Optional<Asked> asked(Input input) {
-    return Optional.ofNullable(input.getInputExpression())
-        .map(expression -> expression.getText())
-        .map(text -> text.getTextContent().strip())
-        .filter(name -> !name.isEmpty())
-        .map(name -> new Asked(name, Optional.ofNullable(input.getLabel()).orElse(name)));
-  }
-
-  private static Hit hit(DmnModelInstance model, DmnEvaluatedDecisionRule rule) {
+  private static Hit hit(RuleTable table, DmnEvaluatedDecisionRule rule) {
     Map<String, String> outputs = new LinkedHashMap<>();
     rule.getOutputEntries()
         .forEach(
             (name, output) ->
                 outputs.put(output.getOutputName(), String.valueOf(output.getValue().getValue())));
-    return new Hit(rule.getId(), remark(model, rule.getId()), outputs);
+    return new Hit(rule.getId(), remark(table, rule.getId()), outputs);
   }
 
-  private static String remark(DmnModelInstance model, String rule) {
-    return model.getModelElementById(rule) instanceof Rule found
-        ? Optional.ofNullable(found.getDescription()).map(Description::getTextContent).orElse("")
-        : "";
+  private static String remark(RuleTable table, String id) {
+    return table.rules().stream()
+        .filter(rule -> rule.id().equals(id))
+        .map(RuleTable.Rule::remark)
+        .findFirst()
+        .orElse("");
   }
 }

@@ -49,7 +49,8 @@ class PrepareAction implements JavaDelegate, StepBean {
           execution.setVariable(Variables.ACTION_RUN, it.id());
           execution.setVariable("approvalNeeded", it.destructive());
           execution.setVariable(
-              "approvalTime", incidents.get(it.incident()).pace().of(ActionRun.APPROVAL_WITHIN).toString());
+              "approvalTime",
+              incidents.get(it.incident()).pace().of(ActionRun.APPROVAL_WITHIN).toString());
         });
   }
 

@@ -30,6 +30,12 @@ final class AllowList {
 
   private record Open(QName tag, Optional<Vocabulary.Element> known, StringBuilder text) {}
 
+  /** For a process or a table, as the path ends. */
+  static AllowList of(String path, Problems problems) {
+    return new AllowList(
+        path, path.endsWith(".dmn") ? Vocabularies.TABLE : Vocabularies.PROCESS, problems);
+  }
+
   AllowList(String path, Vocabulary vocabulary, Problems problems) {
     this.path = path;
     this.vocabulary = vocabulary;

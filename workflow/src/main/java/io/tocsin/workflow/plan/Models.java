@@ -7,30 +7,46 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The processes and tables of a plan against the rest of it. */
+/** The processes and tables of a plan: each by itself, and against the rest of it. */
 final class Models {
 
   private static final String RESPONSE = "response";
   private static final String AFTER_CARE = "after-care";
   private static final Set<String> TABLES = Set.of(PlanFolder.CLASSIFICATION, PlanFolder.ROUTING);
 
+  private final Set<String> allowed = new HashSet<>();
   private final Set<String> known = new HashSet<>();
   private final Map<String, String> files;
-  private final boolean kept;
   private final Mentions mentions;
   private final Problems problems;
 
-  /**
-   * @param kept whether the engine has them already, so that their ways and drawing are not judged
-   */
-  Models(Map<String, String> files, boolean kept, Mentions mentions, Problems problems) {
+  Models(Map<String, String> files, Mentions mentions, Problems problems) {
     this.files = files;
-    this.kept = kept;
     this.mentions = mentions;
     this.problems = problems;
   }
 
-  void check(Plan plan, Map<Word, ProcedureDefinition> procedures) {
+  /**
+   * Whether each may run, whatever the rest of the plan says.
+   *
+   * @param kept whether the engine has them already, so that their ways and drawing are not judged
+   */
+  void checkEach(boolean kept) {
+    PlanFolder.models(files)
+        .forEach(
+            (path, text) -> {
+              int before = problems.count();
+              if (AllowList.of(path, problems).check(text) && problems.count() == before) {
+                allowed.add(path);
+                if (path.endsWith(".bpmn") && !kept) {
+                  new WiringRules(Wiring.read(path, text, problems), problems).check();
+                }
+              }
+            });
+  }
+
+  /** Whether all that they name is there; what may not run is not looked through any further. */
+  void checkReferences(Plan plan, Map<Word, ProcedureDefinition> procedures) {
     procedures.forEach(
         (key, procedure) -> {
           process(key, key.text(), RESPONSE, procedure.timeBoxes());
@@ -58,33 +74,19 @@ final class Models {
     if (EngineModels.has(process)) {
       problems.add(procedure, "process.ofProduct", process);
     }
-    if (files.containsKey(path)) {
-      if (allowed(path, Vocabularies.PROCESS)) {
-        new ProcessReferences(path, mentions, problems)
-            .check(process, kind, timeBoxes.keySet(), files.get(path));
-        if (!kept) {
-          new WiringRules(Wiring.read(path, files.get(path), problems), problems).check();
-        }
-      }
-    } else {
+    if (!files.containsKey(path)) {
       problems.add(procedure, "process.missing", path);
+    } else if (allowed.contains(path)) {
+      new ProcessReferences(path, mentions, problems)
+          .check(process, kind, timeBoxes.keySet(), files.get(path));
     }
   }
 
-  /** What is refused is not looked through any further. */
-  private boolean allowed(String path, Vocabulary vocabulary) {
-    int before = problems.count();
-    return new AllowList(path, vocabulary, problems).check(files.getOrDefault(path, ""))
-        && problems.count() == before;
-  }
-
   private void table(String path, String decision, Plan plan) {
-    if (files.containsKey(path)) {
-      if (allowed(path, Vocabularies.TABLE) && TableForm.check(path, files.get(path), problems)) {
-        new TableReferences(path, mentions, problems).check(decision, plan, files.get(path));
-      }
-    } else {
+    if (!files.containsKey(path)) {
       problems.add(path, 1, "table.missing");
+    } else if (allowed.contains(path) && TableForm.check(path, files.get(path), problems)) {
+      new TableReferences(path, mentions, problems).check(decision, plan, files.get(path));
     }
   }
 }

@@ -73,11 +73,8 @@ public final class PlanFolder {
   private final Problems problems = new Problems();
   private final Mentions mentions = new Mentions();
 
-  private final boolean kept;
-
-  private PlanFolder(Map<String, String> files, boolean kept) {
+  private PlanFolder(Map<String, String> files) {
     this.files = files;
-    this.kept = kept;
   }
 
   /** The path of a process of the plan. */
@@ -121,7 +118,7 @@ public final class PlanFolder {
    * @throws PlanInvalid naming file and line of everything that is wrong
    */
   public static Plan read(Map<String, String> files) {
-    return new PlanFolder(files, false).read();
+    return new PlanFolder(files).read(false);
   }
 
   /**
@@ -131,10 +128,13 @@ public final class PlanFolder {
    * @throws PlanInvalid naming file and line of everything that cannot be read
    */
   static Plan kept(Map<String, String> files) {
-    return new PlanFolder(files, true).read();
+    return new PlanFolder(files).read(true);
   }
 
-  private Plan read() {
+  private Plan read(boolean kept) {
+    Models models = new Models(files, mentions, problems);
+    models.checkEach(kept);
+    int ofModels = problems.count();
     People people = new People(problems, mentions);
     General general = whole("plan.yaml", section -> General.read(section, problems, people));
     Map<Word, Service> services = each("services.yaml", new Places(problems)::service);
@@ -167,7 +167,7 @@ public final class PlanFolder {
         files.containsKey(TOOLBOX)
             ? List.copyOf(each(TOOLBOX, new Toolbox(problems, mentions)::group).values())
             : List.of();
-    problems.throwIfAny();
+    problems.throwIfMoreThan(ofModels);
     List<Service> known = new ArrayList<>(services.values());
     known.add(UNASSIGNED);
     Plan plan =
@@ -194,7 +194,7 @@ public final class PlanFolder {
             toolbox,
             general.review(),
             general.unreachedDigest());
-    new Models(files, kept, mentions, problems).check(plan, procedures);
+    models.checkReferences(plan, procedures);
     watching.check(plan, watches);
     beats.check(plan, heartbeats);
     mentions.check(plan, problems);

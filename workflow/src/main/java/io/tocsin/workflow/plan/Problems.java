@@ -60,7 +60,12 @@ final class Problems {
   }
 
   void throwIfAny() {
-    if (!found.isEmpty()) {
+    throwIfMoreThan(0);
+  }
+
+  /** Throws all of them. */
+  void throwIfMoreThan(int known) {
+    if (count() > known) {
       throw new PlanInvalid(found());
     }
   }

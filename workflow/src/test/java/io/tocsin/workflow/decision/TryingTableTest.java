@@ -3,7 +3,6 @@ package io.tocsin.workflow.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tocsin.workflow.decision.TryingTable.Asked;
 import io.tocsin.workflow.decision.TryingTable.Hit;
 import io.tocsin.workflow.plan.PlanInvalid;
 import io.tocsin.workflow.plan.ShippedPlan;
@@ -22,7 +21,7 @@ class TryingTableTest {
   @Test
   void saysWhatItAsksForAndWhichRuleFits() {
     assertThat(table.asks(SHIPPED, CLASSIFICATION))
-        .extracting(Asked::name)
+        .extracting(RuleTable.Column::name)
         .contains("service", "symptom", "category");
 
     assertThat(

@@ -411,6 +411,17 @@ class PlanFolderTest {
   }
 
   @Test
+  void aFileThatCannotBeReadKeepsNoModelFromBeingLookedThrough() {
+    int line = mend("procedures/site-outage.bpmn", "${startProcedure}", "${anything}");
+    files.put("contacts.yaml", "tech-lead: {");
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(PlanInvalid.class)
+        .hasMessageContaining("contacts.yaml:1: ")
+        .hasMessageContaining("procedures/site-outage.bpmn:" + line + ": ");
+  }
+
+  @Test
   void allFourSeveritiesHaveAnEscalation() {
     files.compute("escalation.yaml", (path, text) -> text.substring(0, text.indexOf("P3:")));
 
@@ -431,7 +442,9 @@ class PlanFolderTest {
 
   @Test
   void aProcessNeedsItsProcedure() {
-    files.put("procedures/other.bpmn", "<process/>");
+    files.put(
+        "procedures/other.bpmn",
+        Objects.requireNonNull(files.get("procedures/general-response.bpmn")));
 
     assertRefused("procedures/other.bpmn:1: no procedure of procedures.yaml has this process");
   }

@@ -34,9 +34,14 @@ public record DraftView(
    */
   public record Change(String path, String kind, long added, long removed, List<Line> lines) {
 
-    /** Whether both versions can be drawn. */
+    /** Whether both versions can be drawn beside each other. */
     public boolean drawn() {
       return path.endsWith(".bpmn") && kind.equals("CHANGED");
+    }
+
+    /** Whether both versions can be compared rule by rule. */
+    public boolean table() {
+      return path.endsWith(".dmn") && kind.equals("CHANGED");
     }
   }
 

@@ -5,8 +5,11 @@ import io.tocsin.plan.PlanDrafts;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.Choice;
+import io.tocsin.workflow.decision.RuleTable;
+import io.tocsin.workflow.decision.TableChange;
 import io.tocsin.workflow.decision.TryingTable;
 import io.tocsin.workflow.plan.ImportedPlans;
+import io.tocsin.workflow.plan.PlanLinter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A table of decisions, edited and tried in the browser (spec, PR10). */
 @Path("/plan/drafts/{number: [0-9]{1,18}}")
@@ -65,6 +69,27 @@ public class TableResource {
                 .map(asked -> new Choice(asked.name(), asked.label()))
                 .toList(),
             draft.base() != plans.number()));
+  }
+
+  /** What differs from the table in force, rule by rule. */
+  @GET
+  @Path("compare/" + TABLE)
+  @Produces(MediaType.TEXT_HTML)
+  @Transactional
+  public View compare(@PathParam("number") long number, @PathParam("path") String path) {
+    PlanDraft draft = draft(number, path);
+    String inForce =
+        Optional.ofNullable(plans.files().get(path)).orElseThrow(NotFoundException::new);
+    return new View(
+        "plan-table-compare",
+        new TableCompareView(
+            number,
+            path,
+            PlanLinter.unreadable(draft.files(), path).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                    TableChange.between(
+                        RuleTable.read(inForce), RuleTable.read(draft.text(path))))));
   }
 
   /** What the table of the draft answers; nothing comes of it. */

@@ -49,7 +49,10 @@ final class RulesPaper {
 
   private void write(RuleTable table) {
     sheet.table(
-        "when," + table.outputs().stream().map(RulesPaper::column).collect(Collectors.joining(",")),
+        "when,"
+            + table.outputs().stream()
+                .map(output -> column(output.name()))
+                .collect(Collectors.joining(",")),
         table.rules().stream().map(rule -> row(table, rule)).toList());
   }
 
@@ -66,7 +69,7 @@ final class RulesPaper {
     List<String> row = new ArrayList<>();
     row.add(conditions(table, rule));
     for (int i = 0; i < rule.then().size(); i++) {
-      row.add(cell(table.outputs().get(i), rule.then().get(i)));
+      row.add(cell(table.outputs().get(i).name(), rule.then().get(i)));
     }
     return row;
   }
@@ -76,7 +79,7 @@ final class RulesPaper {
     for (int i = 0; i < rule.when().size(); i++) {
       String cell = rule.when().get(i);
       if (!cell.isEmpty() && !cell.equals("-")) {
-        String input = table.inputs().get(i);
+        String input = table.inputs().get(i).name();
         conditions.add(sheet.say("condition", input(input), cell(input, cell)));
       }
     }
