@@ -10,13 +10,27 @@ import java.util.stream.Stream;
 /** The lines of a drawing, which may be cut: each as the straight pieces that it is made of. */
 final class Lines {
 
-  private Lines() {}
+  private final List<Line2D> pieces;
+
+  private Lines(List<Line2D> pieces) {
+    this.pieces = pieces;
+  }
+
+  /** Those among the marks. */
+  static Lines of(List<Mark> marks) {
+    return new Lines(
+        marks.stream()
+            .filter(Lines::isLine)
+            .map(Mark.Outline.class::cast)
+            .flatMap(outline -> of(outline.shape()).stream())
+            .toList());
+  }
 
   static boolean isLine(Mark mark) {
     return mark instanceof Mark.Outline outline && outline.ink() == Ink.LINE;
   }
 
-  static List<Line2D> of(Shape line) {
+  private static List<Line2D> of(Shape line) {
     List<Line2D> pieces = new ArrayList<>();
     double[] at = new double[6];
     double x = 0;
@@ -33,9 +47,9 @@ final class Lines {
   }
 
   /** At which heights lines cross a vertical one, from above; near ones count once. */
-  static List<Double> crossing(List<Mark> marks, double x) {
+  List<Double> crossing(double x) {
     List<Double> heights = new ArrayList<>();
-    all(marks)
+    pieces.stream()
         .filter(line -> (line.getX1() - x) * (line.getX2() - x) < 0)
         .map(line -> heightAt(line, x))
         .sorted()
@@ -49,8 +63,8 @@ final class Lines {
   }
 
   /** The heights at which the lines begin, end and turn between two vertical ones. */
-  static Stream<Double> between(List<Mark> marks, double from, double to) {
-    return all(marks)
+  Stream<Double> between(double from, double to) {
+    return pieces.stream()
         .filter(line -> Math.max(line.getX1(), line.getX2()) > from)
         .filter(line -> Math.min(line.getX1(), line.getX2()) < to)
         .flatMap(
@@ -60,13 +74,6 @@ final class Lines {
                     : Stream.of(
                         heightAt(line, clamped(line.getX1(), from, to)),
                         heightAt(line, clamped(line.getX2(), from, to))));
-  }
-
-  private static Stream<Line2D> all(List<Mark> marks) {
-    return marks.stream()
-        .filter(Lines::isLine)
-        .map(Mark.Outline.class::cast)
-        .flatMap(outline -> of(outline.shape()).stream());
   }
 
   private static double clamped(double x, double from, double to) {

@@ -27,15 +27,16 @@ final class Pieces {
   record Part(Rectangle2D frame, List<Mark> marks) {}
 
   static List<Part> of(Drawing drawing, double widest) {
-    return new Pieces(drawing).parts(drawing.parts(widest));
+    return new Pieces(drawing).parts(Cuts.parts(drawing, widest));
   }
 
   private List<Part> parts(List<Rectangle2D> frames) {
     List<List<Mark>> marks = new ArrayList<>();
     frames.forEach(frame -> marks.add(new ArrayList<>(within(frame))));
+    Lines lines = Lines.of(drawing.marks());
     for (int i = 1; i < frames.size(); i++) {
       double cut = frames.get(i).getX();
-      for (double height : Lines.crossing(drawing.marks(), cut)) {
+      for (double height : lines.crossing(cut)) {
         String letter = letter();
         marks.get(i - 1).addAll(end(letter, cut - RADIUS - 2, height));
         marks.get(i).addAll(end(letter, cut + RADIUS + 2, height));
@@ -69,7 +70,7 @@ final class Pieces {
   private static Rectangle2D trimmed(Rectangle2D frame, List<Mark> marks) {
     List<Double> heights =
         Stream.concat(
-                Lines.between(marks, frame.getX(), frame.getMaxX()),
+                Lines.of(marks).between(frame.getX(), frame.getMaxX()),
                 marks.stream()
                     .filter(mark -> !Lines.isLine(mark))
                     .map(Mark::extent)

@@ -15,10 +15,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The plan in force as a document, in one language; times are those of a zone. */
 @ApplicationScoped
 class PlanDocument {
+
+  /** What was read last, with the number of its version. */
+  private record Read(long number, Edition edition) {}
 
   static final Phrases PHRASES = Phrases.of(PlanDocument.class, "paper");
 
@@ -27,6 +31,7 @@ class PlanDocument {
   private final PrintedHtml html;
   private final PrintedPdf pdf;
   private final Clock clock;
+  private volatile @Nullable Read read;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected PlanDocument() {
@@ -48,8 +53,19 @@ class PlanDocument {
     ImportedPlans.InForce inForce = plans.inForce();
     Optional<PlanChange> change =
         versions.history(1).stream().filter(it -> it.number() == inForce.number()).findFirst();
-    Edition edition = Edition.of(inForce.plan(), change, inForce.files(), clock.instant());
-    return new PlanPaper(edition, new Words(PHRASES, locale, zone)).document();
+    return new PlanPaper(
+            edition(inForce), change, clock.instant(), new Words(PHRASES, locale, zone))
+        .document();
+  }
+
+  /** Reading the models takes longer than writing of them. */
+  private Edition edition(ImportedPlans.InForce inForce) {
+    Read known = read;
+    if (known == null || known.number() != inForce.number()) {
+      known = new Read(inForce.number(), Edition.of(inForce.plan(), inForce.files()));
+      read = known;
+    }
+    return known.edition();
   }
 
   /** One file that needs no other. */

@@ -12,8 +12,10 @@ import io.tocsin.plan.ToolGroup;
 import io.tocsin.web.document.Block;
 import io.tocsin.web.document.Document;
 import io.tocsin.web.document.Words;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,13 +23,21 @@ import java.util.stream.Stream;
 final class PlanPaper {
 
   private final Edition edition;
+  private final Optional<PlanChange> change;
+  private final Instant madeAt;
   private final Plan plan;
   private final Words words;
   private final Sheet sheet;
   private final Names names;
 
-  PlanPaper(Edition edition, Words words) {
+  /**
+   * @param change by which it came into force; absent where nobody knows
+   * @param madeAt when it is written
+   */
+  PlanPaper(Edition edition, Optional<PlanChange> change, Instant madeAt, Words words) {
     this.edition = edition;
+    this.change = change;
+    this.madeAt = madeAt;
     this.plan = edition.plan();
     this.words = words;
     sheet = new Sheet(words);
@@ -58,10 +68,7 @@ final class PlanPaper {
     blocks.addAll(sheet.blocks());
     String name = words.in(plan.name());
     return new Document(
-        words.locale(),
-        name,
-        words.say("footer", name, plan.version(), words.at(edition.madeAt())),
-        blocks);
+        words.locale(), name, words.say("footer", name, plan.version(), words.at(madeAt)), blocks);
   }
 
   private List<List<String>> head() {
@@ -69,22 +76,17 @@ final class PlanPaper {
     rows.add(List.of(words.say("version"), version()));
     rows.add(List.of(words.say("updated"), plan.updated().toString()));
     rows.add(List.of(words.say("team"), plan.team()));
-    edition
-        .change()
-        .ifPresent(
-            change ->
-                rows.add(
-                    List.of(
-                        words.say("inForce"),
-                        words.say("by", words.at(change.at()), name(change.by())))));
-    rows.add(List.of(words.say("made"), words.at(edition.madeAt())));
+    change.ifPresent(
+        it ->
+            rows.add(
+                List.of(words.say("inForce"), words.say("by", words.at(it.at()), name(it.by())))));
+    rows.add(List.of(words.say("made"), words.at(madeAt)));
     rows.add(List.of(words.say("zone"), words.zone()));
     return rows;
   }
 
   private String version() {
-    return edition
-        .change()
+    return change
         .map(PlanChange::number)
         .map(number -> words.say("version.number", plan.version(), Long.toString(number)))
         .orElse(plan.version());

@@ -45,9 +45,12 @@ public final class ShippedEdition {
             Instant.parse("2026-03-01T02:00:00Z"),
             Actor.person("wang"),
             "");
-    Edition edition = Edition.of(PlanFolder.read(files), Optional.of(change), files, MADE);
+    Edition edition = Edition.of(PlanFolder.read(files), files);
     return new PlanPaper(
-            edition, new Words(PlanDocument.PHRASES, locale, ZoneId.of("Asia/Shanghai")))
+            edition,
+            Optional.of(change),
+            MADE,
+            new Words(PlanDocument.PHRASES, locale, ZoneId.of("Asia/Shanghai")))
         .document();
   }
 
