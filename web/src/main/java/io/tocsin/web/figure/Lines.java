@@ -22,7 +22,7 @@ final class Lines {
         marks.stream()
             .filter(Lines::isLine)
             .map(Mark.Outline.class::cast)
-            .flatMap(outline -> of(outline.shape()).stream())
+            .flatMap(outline -> pieces(outline.shape()).stream())
             .toList());
   }
 
@@ -30,7 +30,7 @@ final class Lines {
     return mark instanceof Mark.Outline outline && outline.ink() == Ink.LINE;
   }
 
-  private static List<Line2D> of(Shape line) {
+  private static List<Line2D> pieces(Shape line) {
     List<Line2D> pieces = new ArrayList<>();
     double[] at = new double[6];
     double x = 0;

@@ -42,11 +42,17 @@ public record ActionView(
     Approval approval) {
 
   /**
-   * @param awaited a second person is needed now
+   * @param left while a second person is needed: until when
    * @param by who approved it, or broke the glass
    * @param breakGlass why nobody else was asked
    */
-  public record Approval(boolean awaited, Optional<String> by, Optional<String> breakGlass) {}
+  public record Approval(
+      Optional<Deadline> left, Optional<String> by, Optional<String> breakGlass) {
+
+    public boolean awaited() {
+      return left.isPresent();
+    }
+  }
 
   /**
    * @param text what takes it back, in words
@@ -60,7 +66,8 @@ public record ActionView(
   /**
    * @param plan what the plan says of such actions now; empty when it was taken out
    */
-  static ActionView of(ActionRun run, Optional<ActionDefinition> plan, Undo undo, Locale locale) {
+  static ActionView of(
+      ActionRun run, Optional<ActionDefinition> plan, Undo undo, Locale locale, Instant now) {
     return new ActionView(
         run.id(),
         run.incident().value(),
@@ -80,7 +87,13 @@ public record ActionView(
         run.confirmedBy(),
         run.endedAt().or(run::startedAt).or(run::confirmedAt),
         plan.map(definition -> !definition.open().isEmpty()).orElse(false),
-        new Approval(run.awaitsApproval(), run.approvedBy(), run.breakGlass()));
+        new Approval(left(run, now), run.approvedBy(), run.breakGlass()));
+  }
+
+  private static Optional<Deadline> left(ActionRun run, Instant now) {
+    return run.approveUntil()
+        .filter(until -> run.awaitsApproval())
+        .map(until -> Deadline.of(until, now));
   }
 
   public boolean confirmable() {

@@ -7,6 +7,7 @@ import io.tocsin.remediation.ActionRuns;
 import io.tocsin.remediation.Undoing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,17 +18,19 @@ public class ActionViews {
   private final Plans plans;
   private final Undoing undoing;
   private final ActionRuns runs;
+  private final Clock clock;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected ActionViews() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public ActionViews(Plans plans, Undoing undoing, ActionRuns runs) {
+  public ActionViews(Plans plans, Undoing undoing, ActionRuns runs, Clock clock) {
     this.plans = plans;
     this.undoing = undoing;
     this.runs = runs;
+    this.clock = clock;
   }
 
   public ActionView of(ActionRun run, Locale locale) {
@@ -40,7 +43,8 @@ public class ActionViews {
             undoing.offer(run).map(offer -> offer.action().name().in(locale)),
             undoing.inHand(run).map(other -> named(other, locale)),
             run.undoes().flatMap(runs::find).map(other -> named(other, locale))),
-        locale);
+        locale,
+        clock.instant());
   }
 
   private static Choice named(ActionRun run, Locale locale) {

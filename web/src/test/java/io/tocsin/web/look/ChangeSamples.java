@@ -123,9 +123,13 @@ final class ChangeSamples {
   static TableCompareView tableChanged(Locale locale) {
     Samples s = new Samples(locale);
     List<Column> inputs =
-        List.of(new Column("i1", "severity", "severity"), new Column("i2", "area", "area"));
+        List.of(
+            new Column("i1", "severity", "severity", "string"),
+            new Column("i2", "area", "area", "string"));
     List<Column> outputs =
-        List.of(new Column("o1", "contact", "contact"), new Column("o2", "channel", "channel"));
+        List.of(
+            new Column("o1", "contact", "contact", "string"),
+            new Column("o2", "channel", "channel", "string"));
     Rule slack = tells("slack", "\"P0\"", "\"slack\"", "");
     Rule phone = tells("phone", "\"P0\"", "\"phone\"", s.say("Call directly", "直接呼叫"));
     Rule mail = tells("mail", "\"P1\"", "\"mail\"", "");
@@ -133,14 +137,14 @@ final class ChangeSamples {
     RuleTable after =
         new RuleTable(
             "COLLECT",
-            inputs,
+            List.of(inputs.get(0), new Column("i2", "event", "area", "string")),
             outputs,
             List.of(
                 mail,
                 tells("slack", "\"P0\", \"P1\"", "\"slack\"", ""),
                 tells("sms", "\"P0\"", "\"sms\"", s.say("Also at night", "夜间也发送"))));
     return new TableCompareView(
-        7, "decisions/routing.dmn", Optional.of(TableChange.between(before, after)));
+        7, "decisions/routing.dmn", Optional.of(TableChange.between(before, after)), true);
   }
 
   private static Rule tells(String id, String severity, String channel, String remark) {
@@ -148,7 +152,7 @@ final class ChangeSamples {
   }
 
   static TableCompareView tableUnreadable() {
-    return new TableCompareView(7, "decisions/routing.dmn", Optional.empty());
+    return new TableCompareView(7, "decisions/routing.dmn", Optional.empty(), false);
   }
 
   static TableView table(Locale locale) {

@@ -133,7 +133,7 @@ final class Pages {
             "plan-compare",
             "plan-compare",
             "/plan/drafts/7/compare/x",
-            l -> new CompareView(7, "procedures/site-outage.bpmn")),
+            l -> new CompareView(7, "procedures/site-outage.bpmn", true)),
         Page.of(
             "plan-table-compare",
             "plan-table-compare",
@@ -846,6 +846,7 @@ final class Pages {
         List.of(
             s.action(ActionRun.State.PROPOSED, ""),
             s.action(ActionRun.State.RUNNING, "Container app  Restarting\n"),
+            s.action(ActionRun.State.CONFIRMED, ""),
             s.action(ActionRun.State.UNKNOWN, "Container app  Stopping\n"),
             s.action(ActionRun.State.SUCCEEDED, "Container app  Started\n")),
         new IncidentView.People(

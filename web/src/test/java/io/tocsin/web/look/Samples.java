@@ -241,7 +241,7 @@ final class Samples {
         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         state,
         false,
-        !confirmed,
+        !confirmed || state == ActionRun.State.CONFIRMED,
         false,
         Duration.ofMinutes(2),
         undo(state),
@@ -250,7 +250,12 @@ final class Samples {
         confirmed ? Optional.of("wang") : Optional.empty(),
         confirmed ? Optional.of(NOW.minus(Duration.ofMinutes(1))) : Optional.empty(),
         false,
-        new ActionView.Approval(false, Optional.empty(), Optional.empty()));
+        new ActionView.Approval(
+            state == ActionRun.State.CONFIRMED
+                ? Optional.of(Deadline.of(NOW.plus(Duration.ofMinutes(12)), NOW))
+                : Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   /** A restart has none; here the one that succeeded is a start that can be taken back. */

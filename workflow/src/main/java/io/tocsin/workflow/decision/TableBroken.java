@@ -5,6 +5,10 @@ public final class TableBroken extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  TableBroken() {
+    super("there is no table");
+  }
+
   TableBroken(Throwable cause) {
     super("the table cannot answer", cause);
   }

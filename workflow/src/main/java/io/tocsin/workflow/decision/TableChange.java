@@ -29,14 +29,29 @@ public record TableChange(Cell hitPolicy, List<Column> columns, List<Line> rules
     REMOVED
   }
 
-  /** A column of either version. */
-  public record Column(Kind kind, String label) {}
+  /**
+   * A column of either version.
+   *
+   * @param label what people call it
+   * @param asks the variable and the type of its values
+   */
+  public record Column(Kind kind, Cell label, Cell asks) {
+
+    public boolean same() {
+      return kind == Kind.SAME;
+    }
+  }
 
   /** What a cell said and says; empty where it is not there, or lets anything fit. */
   public record Cell(String before, String after) {
 
     public boolean same() {
       return before.equals(after);
+    }
+
+    /** Anything fits, before and after. */
+    public boolean empty() {
+      return before.isEmpty() && after.isEmpty();
     }
   }
 
@@ -52,6 +67,11 @@ public record TableChange(Cell hitPolicy, List<Column> columns, List<Line> rules
 
     public boolean same() {
       return kind == Kind.SAME;
+    }
+
+    /** Where it is, or else where it was. */
+    public int number() {
+      return after.or(() -> before).orElseThrow();
     }
   }
 
@@ -119,20 +139,30 @@ public record TableChange(Cell hitPolicy, List<Column> columns, List<Line> rules
   /** Whether neither the rules nor how they decide differ. */
   public boolean same() {
     return hitPolicy.same()
-        && columns.stream().allMatch(column -> column.kind() == Kind.SAME)
+        && columns.stream().allMatch(Column::same)
         && rules.stream().allMatch(Line::same);
   }
 
   private static void columns(
       Map<String, Column> columns, List<RuleTable.Column> before, List<RuleTable.Column> after) {
     for (RuleTable.Column column : after) {
-      Optional<RuleTable.Column> old =
-          before.stream().filter(it -> it.id().equals(column.id())).findFirst();
-      Kind kind = old.map(it -> it.equals(column) ? Kind.SAME : Kind.CHANGED).orElse(Kind.ADDED);
-      columns.put(column.id(), new Column(kind, column.label()));
+      columns.put(
+          column.id(),
+          before.stream()
+              .filter(old -> old.id().equals(column.id()))
+              .findFirst()
+              .map(old -> column(old.equals(column) ? Kind.SAME : Kind.CHANGED, old, column))
+              .orElse(column(Kind.ADDED, column, column)));
     }
-    before.forEach(
-        column -> columns.putIfAbsent(column.id(), new Column(Kind.REMOVED, column.label())));
+    before.forEach(old -> columns.putIfAbsent(old.id(), column(Kind.REMOVED, old, old)));
+  }
+
+  private static Column column(Kind kind, RuleTable.Column old, RuleTable.Column now) {
+    return new Column(kind, new Cell(old.label(), now.label()), new Cell(asks(old), asks(now)));
+  }
+
+  private static String asks(RuleTable.Column column) {
+    return column.type().isEmpty() ? column.name() : column.name() + ": " + column.type();
   }
 
   private static Line line(

@@ -3,8 +3,6 @@ package io.tocsin.workflow.decision;
 import io.tocsin.workflow.plan.PlanInvalid;
 import io.tocsin.workflow.plan.PlanLinter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +15,6 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
-import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 
@@ -39,9 +36,7 @@ public class TryingTable {
    * @param files of a plan, texts by path
    */
   public List<RuleTable.Column> asks(Map<String, String> files, String path) {
-    return PlanLinter.unreadable(files, path).isPresent()
-        ? List.of()
-        : asks(RuleTable.read(text(files, path)));
+    return RuleTable.find(files, path).map(TryingTable::asks).orElse(List.of());
   }
 
   private static List<RuleTable.Column> asks(RuleTable table) {
@@ -61,15 +56,13 @@ public class TryingTable {
             refused -> {
               throw refused;
             });
-    RuleTable table = RuleTable.read(text(files, path));
+    DmnModelInstance model = RuleTable.model(files.getOrDefault(path, ""));
+    RuleTable table = RuleTable.of(model).orElseThrow(TableBroken::new);
     Map<String, Object> inputs = new HashMap<>();
     asks(table).forEach(asked -> inputs.put(asked.name(), given.getOrDefault(asked.name(), "")));
     List<Hit> hits = new ArrayList<>();
     DmnEngine engine =
         engine(event -> event.getMatchingRules().forEach(rule -> hits.add(hit(table, rule))));
-    DmnModelInstance model =
-        Dmn.readModelFromStream(
-            new ByteArrayInputStream(text(files, path).getBytes(StandardCharsets.UTF_8)));
     try {
       DmnDecision decision = engine.parseDecision(keyOf(model), model);
       engine.evaluateDecisionTable(decision, inputs);
@@ -90,10 +83,6 @@ public class TryingTable {
     DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
     configuration.setCustomPostDecisionTableEvaluationListeners(List.of(listener));
     return configuration.buildEngine();
-  }
-
-  private static String text(Map<String, String> files, String path) {
-    return files.getOrDefault(path, "");
   }
 
   private static Hit hit(RuleTable table, DmnEvaluatedDecisionRule rule) {

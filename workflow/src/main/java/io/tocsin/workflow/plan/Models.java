@@ -35,14 +35,21 @@ final class Models {
     PlanFolder.models(files)
         .forEach(
             (path, text) -> {
-              int before = problems.count();
-              if (AllowList.of(path, problems).check(text) && problems.count() == before) {
+              if (mayRun(path, text, problems)) {
                 allowed.add(path);
                 if (path.endsWith(".bpmn") && !kept) {
                   new WiringRules(Wiring.read(path, text, problems), problems).check();
                 }
               }
             });
+  }
+
+  /** Whether it holds nothing but what is allowed, and is a table that the engine takes. */
+  static boolean mayRun(String path, String text, Problems problems) {
+    int before = problems.count();
+    return AllowList.of(path, problems).check(text)
+        && problems.count() == before
+        && (!path.endsWith(".dmn") || TableForm.check(path, text, problems));
   }
 
   /** Whether all that they name is there; what may not run is not looked through any further. */
@@ -85,7 +92,7 @@ final class Models {
   private void table(String path, String decision, Plan plan) {
     if (!files.containsKey(path)) {
       problems.add(path, 1, "table.missing");
-    } else if (allowed.contains(path) && TableForm.check(path, files.get(path), problems)) {
+    } else if (allowed.contains(path)) {
       new TableReferences(path, mentions, problems).check(decision, plan, files.get(path));
     }
   }

@@ -48,7 +48,7 @@ public final class PlanLinter {
   /** Why a model must not be handed to an engine, if it must not (spec, PR11). */
   public static Optional<PlanInvalid> unreadable(Map<String, String> files, String path) {
     Problems problems = new Problems();
-    AllowList.of(path, problems).check(files.getOrDefault(path, ""));
+    Models.mayRun(path, files.getOrDefault(path, ""), problems);
     List<Problem> found = problems.found();
     return found.isEmpty() ? Optional.empty() : Optional.of(new PlanInvalid(found));
   }

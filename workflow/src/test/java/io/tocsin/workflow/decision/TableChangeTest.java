@@ -1,6 +1,7 @@
 package io.tocsin.workflow.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tocsin.workflow.decision.RuleTable.Column;
 import io.tocsin.workflow.decision.RuleTable.Rule;
@@ -8,14 +9,13 @@ import io.tocsin.workflow.decision.TableChange.Cell;
 import io.tocsin.workflow.decision.TableChange.Kind;
 import io.tocsin.workflow.decision.TableChange.Line;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TableChangeTest {
 
-  private static final Column SEVERITY = new Column("in", "severity", "severity");
-  private static final Column AREA = new Column("area", "area", "area");
-  private static final Column CHANNEL = new Column("out", "channel", "channel");
+  private static final Column SEVERITY = new Column("in", "severity", "severity", "string");
+  private static final Column AREA = new Column("area", "area", "area", "string");
+  private static final Column CHANNEL = new Column("out", "channel", "channel", "string");
 
   private static Rule rule(String id, String when, String then) {
     return new Rule(id, "", List.of(when), List.of(then));
@@ -113,12 +113,41 @@ class TableChangeTest {
     TableChange change = TableChange.between(BEFORE, after);
 
     assertThat(change.columns())
+        .extracting(TableChange.Column::kind, column -> column.label().after())
         .containsExactly(
-            new TableChange.Column(Kind.ADDED, "area"),
-            new TableChange.Column(Kind.REMOVED, "severity"),
-            new TableChange.Column(Kind.SAME, "channel"));
+            tuple(Kind.ADDED, "area"),
+            tuple(Kind.REMOVED, "severity"),
+            tuple(Kind.SAME, "channel"));
     assertThat(change.rules().get(0).cells())
         .containsExactly(new Cell("", "security"), new Cell("P0", ""), new Cell("phone", "phone"));
+  }
+
+  @Test
+  void aColumnThatAsksAnotherThingUnderItsLabelIsChanged() {
+    RuleTable after =
+        new RuleTable(
+            "FIRST",
+            List.of(new Column("in", "area", "severity", "integer")),
+            BEFORE.outputs(),
+            BEFORE.rules());
+
+    TableChange change = TableChange.between(BEFORE, after);
+
+    assertThat(change.same()).isFalse();
+    assertThat(change.columns().get(0).kind()).isEqualTo(Kind.CHANGED);
+    assertThat(change.columns().get(0).asks())
+        .isEqualTo(new Cell("severity: string", "area: integer"));
+  }
+
+  @Test
+  void aRuleThatMovedMayHaveChangedBesides() {
+    TableChange change =
+        TableChange.between(
+            BEFORE,
+            table(rule("c", "P3", "slack"), rule("a", "P0", "phone"), rule("b", "P1", "mail")));
+
+    assertThat(change.rules().get(0).kind()).isEqualTo(Kind.MOVED);
+    assertThat(change.rules().get(0).cells()).startsWith(new Cell("P2", "P3"));
   }
 
   @Test
@@ -129,25 +158,5 @@ class TableChangeTest {
 
     assertThat(change.same()).isFalse();
     assertThat(change.hitPolicy()).isEqualTo(new Cell("FIRST", "COLLECT"));
-  }
-
-  @Test
-  void aRuleWithoutAnIdIsKnownByItsCells() {
-    String dmn =
-        """
-        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">
-          <decision id="x" name="x"><decisionTable id="t">
-            <input id="i"><inputExpression id="e"><text>severity</text></inputExpression></input>
-            <output id="o" name="channel" />
-            <rule><inputEntry id="c"><text>"P0"</text></inputEntry>
-              <outputEntry id="p"><text>"sms"</text></outputEntry></rule>
-          </decisionTable></decision>
-        </definitions>
-        """;
-    RuleTable table = RuleTable.read(dmn);
-
-    assertThat(table.rules()).extracting(Rule::id).containsExactly("[\"P0\"] [\"sms\"]");
-    assertThat(TableChange.between(table, table).same()).isTrue();
-    assertThat(Optional.of(table.hitPolicy())).contains("UNIQUE");
   }
 }

@@ -59,4 +59,15 @@ class TryingTableTest {
         .isInstanceOf(PlanInvalid.class)
         .hasMessageContaining("InputExpression_service");
   }
+
+  @Test
+  void doesNotAskATableThatTheEngineWouldNotTake() {
+    Map<String, String> files = new TreeMap<>(SHIPPED);
+    files.computeIfPresent(
+        ROUTING, (path, text) -> text.replace("id=\"Rule_P0Phone\"", "id=\"Rule_P0Slack\""));
+
+    assertThat(table.asks(files, ROUTING)).isEmpty();
+    assertThat(RuleTable.find(files, ROUTING)).isEmpty();
+    assertThatThrownBy(() -> table.hits(files, ROUTING, Map.of())).isInstanceOf(PlanInvalid.class);
+  }
 }

@@ -413,11 +413,13 @@ class PlanFolderTest {
   @Test
   void aFileThatCannotBeReadKeepsNoModelFromBeingLookedThrough() {
     int line = mend("procedures/site-outage.bpmn", "${startProcedure}", "${anything}");
+    mend("decisions/routing.dmn", "id=\"Rule_P0Phone\"", "id=\"Rule_P0Slack\"");
     files.put("contacts.yaml", "tech-lead: {");
 
     assertThatThrownBy(this::read)
         .isInstanceOf(PlanInvalid.class)
         .hasMessageContaining("contacts.yaml:1: ")
+        .hasMessageContaining("decisions/routing.dmn:1: ")
         .hasMessageContaining("procedures/site-outage.bpmn:" + line + ": ");
   }
 

@@ -97,8 +97,8 @@ public class EditorResource {
   @Produces(MediaType.TEXT_HTML)
   @Transactional
   public View compare(@PathParam("number") long number, @PathParam("path") String path) {
-    draft(number, path);
-    return new View("plan-compare", new CompareView(number, path));
+    PlanDraft draft = draft(number, path);
+    return new View("plan-compare", new CompareView(number, path, draft.base() != plans.number()));
   }
 
   /** The same file of the plan in force. */

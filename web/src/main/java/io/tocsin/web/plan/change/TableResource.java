@@ -9,7 +9,6 @@ import io.tocsin.workflow.decision.RuleTable;
 import io.tocsin.workflow.decision.TableChange;
 import io.tocsin.workflow.decision.TryingTable;
 import io.tocsin.workflow.plan.ImportedPlans;
-import io.tocsin.workflow.plan.PlanLinter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -80,16 +79,12 @@ public class TableResource {
     PlanDraft draft = draft(number, path);
     String inForce =
         Optional.ofNullable(plans.files().get(path)).orElseThrow(NotFoundException::new);
+    Optional<TableChange> change =
+        RuleTable.find(draft.files(), path)
+            .map(drafted -> TableChange.between(RuleTable.read(inForce), drafted));
     return new View(
         "plan-table-compare",
-        new TableCompareView(
-            number,
-            path,
-            PlanLinter.unreadable(draft.files(), path).isPresent()
-                ? Optional.empty()
-                : Optional.of(
-                    TableChange.between(
-                        RuleTable.read(inForce), RuleTable.read(draft.text(path))))));
+        new TableCompareView(number, path, change, draft.base() != plans.number()));
   }
 
   /** What the table of the draft answers; nothing comes of it. */

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlanDocument {
 
-  /** What was read last, with the number of its version. */
-  private record Read(long number, Edition edition) {}
-
   static final Phrases PHRASES = Phrases.of(PlanDocument.class, "paper");
 
   private final ImportedPlans plans;
@@ -31,7 +28,7 @@ class PlanDocument {
   private final PrintedHtml html;
   private final PrintedPdf pdf;
   private final Clock clock;
-  private volatile @Nullable Read read;
+  private volatile @Nullable Edition read;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected PlanDocument() {
@@ -60,12 +57,12 @@ class PlanDocument {
 
   /** Reading the models takes longer than writing of them. */
   private Edition edition(ImportedPlans.InForce inForce) {
-    Read known = read;
-    if (known == null || known.number() != inForce.number()) {
-      known = new Read(inForce.number(), Edition.of(inForce.plan(), inForce.files()));
+    Edition known = read;
+    if (known == null || known.plan() != inForce.plan()) {
+      known = Edition.of(inForce.plan(), inForce.files());
       read = known;
     }
-    return known.edition();
+    return known;
   }
 
   /** One file that needs no other. */

@@ -62,7 +62,8 @@ public final class ShippedEdition {
     return diagrams;
   }
 
-  static Map<String, String> files() {
+  /** Its files, texts by path. */
+  public static Map<String, String> files() {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(FOLDER)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
