@@ -39,7 +39,12 @@ class TableEditorIT {
       cell.click();
       cell.fill("\"P9\"");
       assertThat(ma.page().locator("[data-editor-findings]"))
-          .containsText("severity should be P0, P1, P2 or P3");
+          .containsText("#2 severity should be P0, P1, P2 or P3");
+      Locator wrong = ma.page().locator("[data-finding=refused]");
+      assertThat(wrong).hasAttribute("data-element-id", "UnassignedSecurity_severity");
+      assertThat(wrong).hasAttribute("title", Pattern.compile("severity should be P0.*"));
+      ma.page().locator("[data-editor-findings] button").click();
+      assertThat(wrong.locator("[contenteditable]")).isFocused();
       ma.link(Pattern.compile("see what it changes")).click();
       ma.link("Compare the tables").click();
       assertThat(ma.page().locator(".compare-table tr.CHANGED")).hasCount(1);

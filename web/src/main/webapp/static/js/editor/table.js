@@ -8,8 +8,46 @@ const FOLDER = 'camunda-dmn-js/';
 const desk = document.querySelector('[data-editor]');
 const part = (name) => desk.querySelector(`[data-editor-${name}]`);
 
+/** What the linter says, on the cells and as a list. */
 function looked({findings, elsewhere}) {
-  list(part, findings.map(said), elsewhere);
+  part('canvas').querySelectorAll('[data-finding]').forEach((cell) => {
+    delete cell.dataset.finding;
+    cell.removeAttribute('title');
+  });
+  for (const {element, refuses, message} of findings) {
+    const cell = cellOf(element);
+    if (cell) {
+      cell.dataset.finding = refuses ? 'refused' : 'advice'; // its classes are the library's
+      cell.title = [cell.title, message].filter(Boolean).join('\n');
+    }
+  }
+  list(part, findings.map(row), elsewhere);
+}
+
+function cellOf(id) {
+  return id && part('canvas').querySelector(`td[data-element-id="${CSS.escape(id)}"]`);
+}
+
+function row(finding) {
+  const item = said(finding);
+  const cell = cellOf(finding.element);
+  if (cell) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'quiet';
+    button.dataset.go = finding.element;
+    button.textContent = `#${1 + [...cell.closest('tbody').rows].indexOf(cell.closest('tr'))}`;
+    item.prepend(button, ' ');
+  }
+  return item;
+}
+
+function go(button) {
+  const cell = button && cellOf(button.dataset.go);
+  if (cell) {
+    cell.scrollIntoView({block: 'center', inline: 'center'});
+    cell.querySelector('[contenteditable]')?.focus();
+  }
 }
 
 /** What the table answers to what was typed, with the rules that fit. */
@@ -57,6 +95,7 @@ async function open() {
     looked,
   });
   modeler.getActiveViewer().get('eventBus').on('commandStack.changed', () => saving.changed());
+  part('findings').addEventListener('click', (event) => go(event.target.closest('button')));
   tries(async () => {
     saving.soon(0);
     await new Promise((later) => { setTimeout(later); });

@@ -83,7 +83,8 @@ final class TableReferences {
   }
 
   private void answer(String output, Word cell, Plan plan) {
-    Word value = new Word(cell.text().replaceAll("^\"|\"$", ""), cell.file(), cell.line());
+    Word value =
+        new Word(cell.text().replaceAll("^\"|\"$", ""), cell.file(), cell.line(), cell.element());
     switch (output) {
       case "severity" -> PlanFolder.severity(value, problems);
       case "procedure" -> mentions.add(Mentions.Kind.PROCEDURE, value);

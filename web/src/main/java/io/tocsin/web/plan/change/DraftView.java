@@ -67,9 +67,9 @@ public record DraftView(
   /** What is wrong in a file. */
   public record Fault(String file, int line, String element, String message) {
 
-    /** Whether it can be mended in the editor of processes. */
+    /** Whether it is of a step or a cell, which an editor shows. */
     public boolean drawn() {
-      return file.endsWith(".bpmn") && !element.isEmpty();
+      return !file.endsWith(".yaml") && !element.isEmpty();
     }
   }
 
