@@ -7,7 +7,6 @@ import io.tocsin.delivery.PlanningDelivery;
 import io.tocsin.incident.Actor;
 import io.tocsin.incident.IncidentId;
 import io.tocsin.incident.Incidents;
-import io.tocsin.plan.ChannelDefinition;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
 import io.tocsin.text.LocalText;
@@ -85,7 +84,7 @@ public class TellingContact {
             planned ? "told" : "told.drill",
             name,
             plan.nameOf(contact),
-            plan.channel(channel).map(ChannelDefinition::name).orElse(LocalText.verbatim(channel))),
+            plan.nameOfChannel(channel)),
         Map.of(PASSAGE, passage, "en", cut(text.en()), "zh", cut(text.zhCn())));
   }
 

@@ -88,6 +88,11 @@ public record Plan(
     return contact(contact).map(Contact::name).orElse(LocalText.verbatim(contact));
   }
 
+  /** The name of a channel; its key where the plan has no such channel. */
+  public LocalText nameOfChannel(String key) {
+    return channel(key).map(ChannelDefinition::name).orElse(LocalText.verbatim(key));
+  }
+
   /** The name in the contact's own language, as what is written of them shows it; or the key. */
   public String ownNameOf(String contact) {
     return contact(contact).map(known -> known.name().in(known.locale())).orElse(contact);

@@ -126,6 +126,12 @@ public class PlanVersion {
     return importedAt;
   }
 
+  /** That it came into force. */
+  public PlanChange change() {
+    return new PlanChange(
+        number(), version, origin, importedAt, new Actor(importedByKind, importedByName), note);
+  }
+
   /** Texts by path inside the plan's folder. */
   public Map<String, String> files() {
     return Map.copyOf(files);

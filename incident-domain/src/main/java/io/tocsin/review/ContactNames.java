@@ -1,6 +1,5 @@
 package io.tocsin.review;
 
-import io.tocsin.plan.ChannelDefinition;
 import io.tocsin.plan.Plans;
 import io.tocsin.text.LocalText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,10 +26,6 @@ public class ContactNames {
   }
 
   public LocalText channel(String key) {
-    return plans
-        .current()
-        .channel(key)
-        .map(ChannelDefinition::name)
-        .orElse(LocalText.verbatim(key));
+    return plans.current().nameOfChannel(key);
   }
 }

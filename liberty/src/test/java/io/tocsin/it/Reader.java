@@ -86,6 +86,14 @@ final class Reader implements AutoCloseable {
     assertThat(complaints).as("the console of %s", page.url()).isEmpty();
   }
 
+  /** The same, and the page is no wider than the window. */
+  void looksRight() {
+    findsNothingWrong();
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .as("width of %s", page.url())
+        .isLessThanOrEqualTo(page.viewportSize().width);
+  }
+
   /** Leaves what this person saw last where a failed build's reader finds it. */
   @Override
   public void close() {

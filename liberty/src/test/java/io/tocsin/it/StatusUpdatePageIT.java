@@ -97,7 +97,7 @@ class StatusUpdatePageIT {
       wang.signIn("登录");
       unfold(wang, "写更新");
       unfold(wang, "相关方页面");
-      looksRight(wang);
+      wang.looksRight();
       wang.press("撤销链接");
       assertThat(wang.page().locator(".notice.done")).containsText("链接已撤销");
     }
@@ -154,7 +154,7 @@ class StatusUpdatePageIT {
     try (Reader reader = reader("zh-CN", 360, ColorScheme.LIGHT)) {
       reader.page().navigate(path);
       assertThat(reader.page().locator(".lead")).containsText("正在处理");
-      looksRight(reader);
+      reader.looksRight();
       reader.link("停止自动刷新").click();
       assertThat(reader.link("每分钟自动刷新")).isVisible();
     }
@@ -177,12 +177,5 @@ class StatusUpdatePageIT {
             .setLocale(locale)
             .setColorScheme(scheme)
             .setViewportSize(width, 780));
-  }
-
-  private static void looksRight(Reader reader) {
-    reader.findsNothingWrong();
-    assertThat((Integer) reader.page().evaluate("document.documentElement.scrollWidth"))
-        .as("width of %s", reader.page().url())
-        .isLessThanOrEqualTo(360);
   }
 }

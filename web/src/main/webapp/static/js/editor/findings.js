@@ -7,9 +7,18 @@ export function list(part, rows, elsewhere) {
   part('elsewhere').hidden = elsewhere === 0;
 }
 
-export function said(finding) {
+/** With a button that leads to what it is about, where that is shown: go its id, name what it is called. */
+export function said(finding, go, name) {
   const row = document.createElement('li');
   row.className = finding.refuses ? 'unmet' : 'late';
+  if (go) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'quiet';
+    button.dataset.go = go;
+    button.textContent = name;
+    row.append(button, ' ');
+  }
   const text = document.createElement('span');
   text.textContent = finding.element ? finding.message : `${finding.line}: ${finding.message}`;
   row.append(text);
@@ -49,17 +58,8 @@ export class Findings {
   }
 
   row(finding) {
-    const row = said(finding);
     const shape = this.shapeOf(finding.element);
-    if (shape) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'quiet';
-      button.dataset.go = shape.id;
-      button.textContent = shape.businessObject.name || finding.element;
-      row.prepend(button, ' ');
-    }
-    return row;
+    return said(finding, shape?.id, shape?.businessObject.name || finding.element);
   }
 
   go(button) {

@@ -29,17 +29,8 @@ function cellOf(id) {
 }
 
 function row(finding) {
-  const item = said(finding);
-  const cell = cellOf(finding.element);
-  if (cell) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'quiet';
-    button.dataset.go = finding.element;
-    button.textContent = `#${1 + [...cell.closest('tbody').rows].indexOf(cell.closest('tr'))}`;
-    item.prepend(button, ' ');
-  }
-  return item;
+  const rule = cellOf(finding.element)?.closest('tr');
+  return said(finding, rule && finding.element, rule && `#${1 + [...rule.parentNode.rows].indexOf(rule)}`);
 }
 
 function go(button) {

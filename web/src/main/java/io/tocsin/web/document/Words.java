@@ -14,7 +14,8 @@ import java.util.Optional;
 /** The words, times and lengths of a document for one reader. */
 public final class Words {
 
-  private static final String NOTHING = "–";
+  /** Stands where there is nothing to say. */
+  public static final String NOTHING = "–";
 
   private final Phrases phrases;
   private final Locale locale;

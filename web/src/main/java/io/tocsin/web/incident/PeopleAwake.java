@@ -8,7 +8,6 @@ import io.tocsin.escalation.ResolvedLevel;
 import io.tocsin.escalation.ResolvingLevel;
 import io.tocsin.incident.Incident;
 import io.tocsin.oncall.WhoIsOnCall;
-import io.tocsin.plan.Contact;
 import io.tocsin.plan.EscalationPolicy;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.Plans;
@@ -134,26 +133,18 @@ class PeopleAwake {
   }
 
   private Responder told(String contactKey, List<Delivery> sent) {
-    Optional<Contact> contact = plans.current().contact(contactKey);
+    Plan plan = plans.current();
     Locale locale = visitor.locale();
     Delivery last = sent.get(sent.size() - 1);
     return new Responder(
-        contact.map(known -> known.name().in(locale)).orElse(contactKey),
+        plan.nameOf(contactKey).in(locale),
         sent.stream()
             .map(delivery -> delivery.key().channel())
             .distinct()
-            .map(this::channelName)
+            .map(channel -> plan.nameOfChannel(channel).in(locale))
             .collect(Collectors.joining(", ")),
         standing(sent),
         Optional.of(last.createdAt()));
-  }
-
-  private String channelName(String key) {
-    return plans
-        .current()
-        .channel(key)
-        .map(channel -> channel.name().in(visitor.locale()))
-        .orElse(key);
   }
 
   private static Standing standing(List<Delivery> sent) {

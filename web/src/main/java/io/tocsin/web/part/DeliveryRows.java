@@ -72,7 +72,7 @@ public class DeliveryRows {
     String channel = delivery.key().channel();
     return new DeliveryRow(
         delivery.id().value(),
-        plan.channel(channel).map(known -> known.name().in(locale)).orElse(channel),
+        plan.nameOfChannel(channel).in(locale),
         plan.nameOf(contact).in(locale),
         event(delivery.key().event()),
         delivery.state().name(),

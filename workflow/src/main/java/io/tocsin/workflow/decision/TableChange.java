@@ -3,12 +3,13 @@ package io.tocsin.workflow.decision;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
-import io.tocsin.workflow.decision.RuleTable.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What differs between two versions of a table (spec, PR10). Columns and rules are the same where
@@ -58,12 +59,11 @@ public record TableChange(Cell hitPolicy, List<Column> columns, List<Line> rules
   /**
    * A rule of either version. One that moved may have changed besides.
    *
-   * @param before its number in the table before, from 1
-   * @param after its number now
+   * @param before its number in the table before, from 1; zero where it was not there
+   * @param after its number now, likewise
    * @param cells as many as there are columns
    */
-  public record Line(
-      Kind kind, Optional<Integer> before, Optional<Integer> after, List<Cell> cells, Cell remark) {
+  public record Line(Kind kind, int before, int after, List<Cell> cells, Cell remark) {
 
     public boolean same() {
       return kind == Kind.SAME;
@@ -71,39 +71,25 @@ public record TableChange(Cell hitPolicy, List<Column> columns, List<Line> rules
 
     /** Where it is, or else where it was. */
     public int number() {
-      return after.or(() -> before).orElseThrow();
+      return after > 0 ? after : before;
     }
   }
 
-  /** A version of the table, with its rules by their ids. */
-  private record Version(RuleTable table, List<String> ids) {
+  /** A rule in one version of the table; its cells by the ids of their columns. */
+  private record Placed(int number, Map<String, String> cells, String remark) {
 
-    static Version of(RuleTable table) {
-      return new Version(table, table.rules().stream().map(Rule::id).toList());
-    }
+    private static final Placed NOWHERE = new Placed(0, Map.of(), "");
 
-    Optional<Integer> number(String rule) {
-      int index = ids.indexOf(rule);
-      return index < 0 ? Optional.empty() : Optional.of(index + 1);
-    }
-
-    Map<String, String> cells(String rule) {
-      Map<String, String> cells = new LinkedHashMap<>();
-      rule(rule)
-          .ifPresent(
-              found -> {
-                put(cells, table.inputs(), found.when());
-                put(cells, table.outputs(), found.then());
-              });
-      return cells;
-    }
-
-    String remark(String rule) {
-      return rule(rule).map(Rule::remark).orElse("");
-    }
-
-    private Optional<Rule> rule(String id) {
-      return number(id).map(number -> table.rules().get(number - 1));
+    /** All of a table by their ids, in its order. */
+    static Map<String, Placed> of(RuleTable table) {
+      Map<String, Placed> placed = new LinkedHashMap<>();
+      for (RuleTable.Rule rule : table.rules()) {
+        Map<String, String> cells = new HashMap<>();
+        put(cells, table.inputs(), rule.when());
+        put(cells, table.outputs(), rule.then());
+        placed.put(rule.id(), new Placed(placed.size() + 1, cells, rule.remark()));
+      }
+      return placed;
     }
 
     private static void put(
@@ -112,25 +98,37 @@ public record TableChange(Cell hitPolicy, List<Column> columns, List<Line> rules
         cells.put(columns.get(i).id(), texts.get(i));
       }
     }
+
+    String cell(String column) {
+      return cells.getOrDefault(column, "");
+    }
+
+    boolean isThere() {
+      return number > 0;
+    }
   }
 
   public static TableChange between(RuleTable before, RuleTable after) {
     Map<String, Column> columns = new LinkedHashMap<>();
     columns(columns, before.inputs(), after.inputs());
     columns(columns, before.outputs(), after.outputs());
-    Version old = Version.of(before);
-    Version now = Version.of(after);
+    Map<String, Placed> old = Placed.of(before);
+    Map<String, Placed> now = Placed.of(after);
     List<Line> rules = new ArrayList<>();
-    for (AbstractDelta<String> delta : DiffUtils.diff(old.ids(), now.ids(), true).getDeltas()) {
-      if (delta.getType() != DeltaType.EQUAL) {
-        delta.getSource().getLines().stream()
-            .filter(rule -> now.number(rule).isEmpty())
-            .forEach(rule -> rules.add(line(Kind.REMOVED, rule, columns, old, now)));
-      }
-      for (String rule : delta.getTarget().getLines()) {
-        Kind kind = delta.getType() == DeltaType.EQUAL ? Kind.SAME : Kind.MOVED;
-        rules.add(line(kind, rule, columns, old, now));
-      }
+    for (AbstractDelta<String> delta :
+        DiffUtils.diff(List.copyOf(old.keySet()), List.copyOf(now.keySet()), true).getDeltas()) {
+      boolean stays = delta.getType() == DeltaType.EQUAL;
+      Stream.concat(
+              delta.getSource().getLines().stream().filter(rule -> !now.containsKey(rule)),
+              delta.getTarget().getLines().stream())
+          .map(
+              rule ->
+                  line(
+                      columns.keySet(),
+                      stays,
+                      old.getOrDefault(rule, Placed.NOWHERE),
+                      now.getOrDefault(rule, Placed.NOWHERE)))
+          .forEach(rules::add);
     }
     return new TableChange(
         new Cell(before.hitPolicy(), after.hitPolicy()), List.copyOf(columns.values()), rules);
@@ -165,22 +163,22 @@ public record TableChange(Cell hitPolicy, List<Column> columns, List<Line> rules
     return column.type().isEmpty() ? column.name() : column.name() + ": " + column.type();
   }
 
-  private static Line line(
-      Kind placed, String rule, Map<String, Column> columns, Version old, Version now) {
-    Map<String, String> was = old.cells(rule);
-    Map<String, String> is = now.cells(rule);
+  private static Line line(Set<String> columns, boolean stays, Placed was, Placed is) {
     List<Cell> cells =
-        columns.keySet().stream()
-            .map(column -> new Cell(was.getOrDefault(column, ""), is.getOrDefault(column, "")))
-            .toList();
-    Cell remark = new Cell(old.remark(rule), now.remark(rule));
+        columns.stream().map(column -> new Cell(was.cell(column), is.cell(column))).toList();
+    Cell remark = new Cell(was.remark(), is.remark());
     boolean same = remark.same() && cells.stream().allMatch(Cell::same);
-    Kind kind =
-        switch (placed) {
-          case SAME -> same ? Kind.SAME : Kind.CHANGED;
-          case MOVED -> old.number(rule).isEmpty() ? Kind.ADDED : Kind.MOVED;
-          default -> placed;
-        };
-    return new Line(kind, old.number(rule), now.number(rule), cells, remark);
+    return new Line(kind(stays, same, was, is), was.number(), is.number(), cells, remark);
+  }
+
+  private static Kind kind(boolean stays, boolean same, Placed was, Placed is) {
+    if (!was.isThere()) {
+      return Kind.ADDED;
+    } else if (!is.isThere()) {
+      return Kind.REMOVED;
+    } else if (!stays) {
+      return Kind.MOVED;
+    }
+    return same ? Kind.SAME : Kind.CHANGED;
   }
 }

@@ -118,24 +118,24 @@ final class Drawn {
   }
 
   private static Sign sign(Collection<EventDefinition> definitions) {
-    return definitions.stream()
-        .map(
-            definition ->
-                definition instanceof TimerEventDefinition
-                    ? Sign.TIMER
-                    : definition instanceof CompensateEventDefinition
-                        ? Sign.COMPENSATION
-                        : Sign.NONE)
-        .findFirst()
-        .orElse(Sign.NONE);
+    return definitions.stream().findFirst().map(Drawn::sign).orElse(Sign.NONE);
+  }
+
+  private static Sign sign(EventDefinition definition) {
+    if (definition instanceof TimerEventDefinition) {
+      return Sign.TIMER;
+    }
+    return definition instanceof CompensateEventDefinition ? Sign.COMPENSATION : Sign.NONE;
   }
 
   private static LocalText name(BaseElement element) {
     if (element instanceof FlowElement flow) {
       return flow.getName() == null ? LocalText.verbatim("") : Models.textsOf(flow).name();
     }
-    boolean written = element instanceof TextAnnotation note && note.getText() != null;
-    return LocalText.verbatim(written ? ((TextAnnotation) element).getText().getTextContent() : "");
+    return LocalText.verbatim(
+        element instanceof TextAnnotation note && note.getText() != null
+            ? note.getText().getTextContent()
+            : "");
   }
 
   private static Optional<Box> label(@Nullable BpmnLabel label) {

@@ -39,14 +39,19 @@ final class Forks {
   }
 
   private Fork fork(ExclusiveGateway gateway) {
-    LocalText question =
-        gateway.getIncoming().stream()
-            .map(SequenceFlow::getSource)
-            .map(before -> name(isNamed(gateway) ? gateway : before))
-            .findFirst()
-            .orElse(NOTHING);
     return new Fork(
-        gateway.getId(), question, gateway.getOutgoing().stream().map(this::answer).toList());
+        gateway.getId(),
+        question(gateway),
+        gateway.getOutgoing().stream().map(this::answer).toList());
+  }
+
+  private static LocalText question(ExclusiveGateway gateway) {
+    return isNamed(gateway)
+        ? name(gateway)
+        : gateway.getIncoming().stream()
+            .findFirst()
+            .map(flow -> name(flow.getSource()))
+            .orElse(NOTHING);
   }
 
   private Fork.Answer answer(SequenceFlow flow) {

@@ -32,10 +32,12 @@ final class Steps {
 
   private final BpmnModelInstance model;
   private final Places places;
+  private final Collection<BoundaryEvent> attached;
 
   Steps(BpmnModelInstance model) {
     this.model = model;
     places = new Places(model);
+    attached = model.getModelElementsByType(BoundaryEvent.class);
   }
 
   List<ProcedureStep> all() {
@@ -162,7 +164,7 @@ final class Steps {
   }
 
   private Stream<String> timers(Activity activity) {
-    return model.getModelElementsByType(BoundaryEvent.class).stream()
+    return attached.stream()
         .filter(event -> activity.equals(event.getAttachedTo()))
         .map(BoundaryEvent::getEventDefinitions)
         .flatMap(Collection::stream)

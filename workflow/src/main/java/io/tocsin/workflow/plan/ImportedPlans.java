@@ -1,6 +1,7 @@
 package io.tocsin.workflow.plan;
 
 import io.tocsin.plan.Plan;
+import io.tocsin.plan.PlanChange;
 import io.tocsin.plan.PlanVersion;
 import io.tocsin.plan.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,10 +30,16 @@ public class ImportedPlans implements Plans {
   /**
    * What belongs together.
    *
-   * @param number of the version in force
+   * @param change by which it came into force
    * @param files of the plan, texts by path
    */
-  public record InForce(long number, Plan plan, Map<String, String> files) {}
+  public record InForce(PlanChange change, Plan plan, Map<String, String> files) {
+
+    /** Of the version. */
+    public long number() {
+      return change.number();
+    }
+  }
 
   private final ImportingPlan importing;
   private final Optional<String> folder;
@@ -106,7 +113,7 @@ public class ImportedPlans implements Plans {
 
   private InForce taken(PlanVersion version) {
     InForce taken =
-        new InForce(version.number(), PlanFolder.kept(version.files()), version.files());
+        new InForce(version.change(), PlanFolder.kept(version.files()), version.files());
     LOG.info(
         "Plan {} {} is in force, imported {} from {}",
         version.planKey(),

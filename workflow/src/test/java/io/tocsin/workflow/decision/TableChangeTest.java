@@ -73,8 +73,8 @@ class TableChangeTest {
     assertThat(change.rules())
         .extracting(Line::kind)
         .containsExactly(Kind.SAME, Kind.REMOVED, Kind.SAME);
-    assertThat(change.rules().get(1).before()).contains(2);
-    assertThat(change.rules().get(1).after()).isEmpty();
+    assertThat(change.rules().get(1).before()).isEqualTo(2);
+    assertThat(change.rules().get(1).after()).isZero();
     assertThat(change.rules().get(1).cells()).contains(new Cell("mail", ""));
   }
 
@@ -100,8 +100,8 @@ class TableChangeTest {
     assertThat(change.rules())
         .extracting(Line::kind)
         .containsExactly(Kind.MOVED, Kind.SAME, Kind.SAME);
-    assertThat(change.rules().get(0).before()).contains(3);
-    assertThat(change.rules().get(0).after()).contains(1);
+    assertThat(change.rules().get(0).before()).isEqualTo(3);
+    assertThat(change.rules().get(0).after()).isEqualTo(1);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.tocsin.web.plan.change;
 
 import io.tocsin.plan.PlanDraft;
-import io.tocsin.plan.PlanDrafts;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.Problem;
@@ -12,7 +11,6 @@ import io.tocsin.workflow.plan.PlanLinter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,7 +18,7 @@ import java.util.Locale;
 @ApplicationScoped
 class DraftPage {
 
-  private final PlanDrafts drafts;
+  private final OwnDrafts drafts;
   private final ImportedPlans plans;
   private final Visitor visitor;
 
@@ -30,7 +28,7 @@ class DraftPage {
   }
 
   @Inject
-  DraftPage(PlanDrafts drafts, ImportedPlans plans, Visitor visitor) {
+  DraftPage(OwnDrafts drafts, ImportedPlans plans, Visitor visitor) {
     this.drafts = drafts;
     this.plans = plans;
     this.visitor = visitor;
@@ -48,8 +46,7 @@ class DraftPage {
   }
 
   private View view(long number, String note, List<Problem> problems) {
-    PlanDraft draft =
-        drafts.find(number, visitor.actor().name()).orElseThrow(NotFoundException::new);
+    PlanDraft draft = drafts.get(number);
     List<io.tocsin.workflow.plan.Problem> found = PlanLinter.look(draft.files());
     Locale locale = visitor.locale();
     return new View(
@@ -65,7 +62,7 @@ class DraftPage {
             faults(found, true, locale),
             faults(found, false, locale),
             draft.files().keySet().stream().sorted().toList(),
-            draft.base() != plans.number(),
+            drafts.outdated(draft),
             note,
             problems));
   }

@@ -3,7 +3,6 @@ package io.tocsin.web.plan.change;
 import io.tocsin.plan.Contact;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.PlanDraft;
-import io.tocsin.plan.PlanDrafts;
 import io.tocsin.plan.ProcedureDefinition;
 import io.tocsin.plan.Service;
 import io.tocsin.text.LocalText;
@@ -17,7 +16,6 @@ import io.tocsin.workflow.plan.PlanInvalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +25,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class EditorPage {
 
-  private final PlanDrafts drafts;
+  private final OwnDrafts drafts;
   private final ImportedPlans plans;
   private final Visitor visitor;
 
@@ -37,7 +35,7 @@ class EditorPage {
   }
 
   @Inject
-  EditorPage(PlanDrafts drafts, ImportedPlans plans, Visitor visitor) {
+  EditorPage(OwnDrafts drafts, ImportedPlans plans, Visitor visitor) {
     this.drafts = drafts;
     this.plans = plans;
     this.visitor = visitor;
@@ -45,8 +43,7 @@ class EditorPage {
 
   @Transactional
   View show(long number, String path) {
-    PlanDraft draft =
-        drafts.find(number, visitor.actor().name(), path).orElseThrow(NotFoundException::new);
+    PlanDraft draft = drafts.get(number, path);
     Plan plan = words(draft.files());
     Locale locale = visitor.locale();
     return new View(
@@ -75,7 +72,7 @@ class EditorPage {
                                 box.getKey(),
                                 box.getValue().toMinutes())))
                 .toList(),
-            draft.base() != plans.number()));
+            drafts.outdated(draft)));
   }
 
   private Stream<Choice> addresses(Plan plan, Contact contact) {
@@ -87,11 +84,7 @@ class EditorPage {
             channel ->
                 new Choice(
                     contact.key() + "/" + channel,
-                    contact.name().in(locale)
-                        + " · "
-                        + plan.channel(channel)
-                            .map(known -> known.name().in(locale))
-                            .orElse(channel)));
+                    contact.name().in(locale) + " · " + plan.nameOfChannel(channel).in(locale)));
   }
 
   /** The draft's own, or those of the plan in force where the draft is broken. */

@@ -1,12 +1,10 @@
 package io.tocsin.web.plan.change;
 
 import io.tocsin.plan.PlanDraft;
-import io.tocsin.plan.PlanDrafts;
 import io.tocsin.web.page.View;
 import io.tocsin.web.page.Visitor;
 import io.tocsin.workflow.engine.Conflict;
 import io.tocsin.workflow.plan.Drafting;
-import io.tocsin.workflow.plan.ImportedPlans;
 import io.tocsin.workflow.plan.PlanLinter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 
 /** The files of a draft, drawn and saved in the browser (spec, PR10). */
 @Path("/plan/drafts/{number: [0-9]{1,18}}")
@@ -38,23 +34,20 @@ public class EditorResource {
   private static final String PROCESS = "{path: procedures/[A-Za-z0-9_.-]{1,200}\\.bpmn}";
 
   private final EditorPage page;
-  private final PlanDrafts drafts;
+  private final OwnDrafts drafts;
   private final Drafting drafting;
-  private final ImportedPlans plans;
   private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   public EditorResource() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public EditorResource(
-      EditorPage page, PlanDrafts drafts, Drafting drafting, ImportedPlans plans, Visitor visitor) {
+  public EditorResource(EditorPage page, OwnDrafts drafts, Drafting drafting, Visitor visitor) {
     this.page = page;
     this.drafts = drafts;
     this.drafting = drafting;
-    this.plans = plans;
     this.visitor = visitor;
   }
 
@@ -70,9 +63,9 @@ public class EditorResource {
   @Produces(MediaType.TEXT_HTML)
   @Transactional
   public View text(@PathParam("number") long number, @PathParam("path") String path) {
-    PlanDraft draft = draft(number, path);
+    PlanDraft draft = drafts.get(number, path);
     String text = draft.text(path);
-    return new View("plan-text", new TextView(number, path, text, draft.base() != plans.number()));
+    return new View("plan-text", new TextView(number, path, text, drafts.outdated(draft)));
   }
 
   /** As it was saved last; a change of it names its tag. */
@@ -81,15 +74,11 @@ public class EditorResource {
   @Produces({MediaType.APPLICATION_XML, MediaType.TEXT_PLAIN})
   @Transactional
   public Response file(@PathParam("number") long number, @PathParam("path") String path) {
-    String text = draft(number, path).text(path);
+    String text = drafts.get(number, path).text(path);
     return Response.ok(text)
         .header(HttpHeaders.ETAG, "\"%s\"".formatted(Drafting.tag(text)))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
-  }
-
-  private PlanDraft draft(long number, String path) {
-    return drafts.find(number, visitor.actor().name(), path).orElseThrow(NotFoundException::new);
   }
 
   @GET
@@ -97,8 +86,8 @@ public class EditorResource {
   @Produces(MediaType.TEXT_HTML)
   @Transactional
   public View compare(@PathParam("number") long number, @PathParam("path") String path) {
-    PlanDraft draft = draft(number, path);
-    return new View("plan-compare", new CompareView(number, path, draft.base() != plans.number()));
+    PlanDraft draft = drafts.get(number, path);
+    return new View("plan-compare", new CompareView(number, path, drafts.outdated(draft)));
   }
 
   /** The same file of the plan in force. */
@@ -106,7 +95,7 @@ public class EditorResource {
   @Path("base/" + FILE)
   @Produces(MediaType.APPLICATION_XML)
   public String base(@PathParam("path") String path) {
-    return Optional.ofNullable(plans.files().get(path)).orElseThrow(NotFoundException::new);
+    return drafts.inForce(path);
   }
 
   /**
@@ -135,7 +124,7 @@ public class EditorResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Transactional
   public LookJson look(@PathParam("number") long number, @PathParam("path") String path) {
-    PlanDraft draft = draft(number, path);
+    PlanDraft draft = drafts.get(number, path);
     String tag = Drafting.tag(draft.text(path));
     return LookJson.of(tag, path, PlanLinter.look(draft.files()), visitor.locale());
   }

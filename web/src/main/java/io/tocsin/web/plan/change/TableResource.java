@@ -1,21 +1,17 @@
 package io.tocsin.web.plan.change;
 
 import io.tocsin.plan.PlanDraft;
-import io.tocsin.plan.PlanDrafts;
 import io.tocsin.web.page.View;
-import io.tocsin.web.page.Visitor;
 import io.tocsin.web.part.Choice;
 import io.tocsin.workflow.decision.RuleTable;
 import io.tocsin.workflow.decision.TableChange;
 import io.tocsin.workflow.decision.TryingTable;
-import io.tocsin.workflow.plan.ImportedPlans;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,23 +30,18 @@ public class TableResource {
 
   private static final String TABLE = "{path: decisions/[A-Za-z0-9_.-]{1,200}\\.dmn}";
 
-  private final PlanDrafts drafts;
-  private final ImportedPlans plans;
+  private final OwnDrafts drafts;
   private final TryingTable trying;
-  private final Visitor visitor;
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   public TableResource() {
-    this(null, null, null, null);
+    this(null, null);
   }
 
   @Inject
-  public TableResource(
-      PlanDrafts drafts, ImportedPlans plans, TryingTable trying, Visitor visitor) {
+  public TableResource(OwnDrafts drafts, TryingTable trying) {
     this.drafts = drafts;
-    this.plans = plans;
     this.trying = trying;
-    this.visitor = visitor;
   }
 
   @GET
@@ -58,7 +49,7 @@ public class TableResource {
   @Produces(MediaType.TEXT_HTML)
   @Transactional
   public View show(@PathParam("number") long number, @PathParam("path") String path) {
-    PlanDraft draft = draft(number, path);
+    PlanDraft draft = drafts.get(number, path);
     return new View(
         "plan-table",
         new TableView(
@@ -67,7 +58,7 @@ public class TableResource {
             trying.asks(draft.files(), path).stream()
                 .map(asked -> new Choice(asked.name(), asked.label()))
                 .toList(),
-            draft.base() != plans.number()));
+            drafts.outdated(draft)));
   }
 
   /** What differs from the table in force, rule by rule. */
@@ -76,15 +67,13 @@ public class TableResource {
   @Produces(MediaType.TEXT_HTML)
   @Transactional
   public View compare(@PathParam("number") long number, @PathParam("path") String path) {
-    PlanDraft draft = draft(number, path);
-    String inForce =
-        Optional.ofNullable(plans.files().get(path)).orElseThrow(NotFoundException::new);
+    PlanDraft draft = drafts.get(number, path);
+    String inForce = drafts.inForce(path);
     Optional<TableChange> change =
         RuleTable.find(draft.files(), path)
             .map(drafted -> TableChange.between(RuleTable.read(inForce), drafted));
     return new View(
-        "plan-table-compare",
-        new TableCompareView(number, path, change, draft.base() != plans.number()));
+        "plan-table-compare", new TableCompareView(number, path, change, drafts.outdated(draft)));
   }
 
   /** What the table of the draft answers; nothing comes of it. */
@@ -99,10 +88,6 @@ public class TableResource {
       MultivaluedMap<String, String> form) {
     Map<String, String> given = new HashMap<>();
     form.forEach((name, values) -> given.put(name, values.get(0)));
-    return new TriedJson(trying.hits(draft(number, path).files(), path, given));
-  }
-
-  private PlanDraft draft(long number, String path) {
-    return drafts.find(number, visitor.actor().name(), path).orElseThrow(NotFoundException::new);
+    return new TriedJson(trying.hits(drafts.get(number, path).files(), path, given));
   }
 }

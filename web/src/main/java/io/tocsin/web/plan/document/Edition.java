@@ -1,8 +1,10 @@
 package io.tocsin.web.plan.document;
 
 import io.tocsin.plan.Plan;
+import io.tocsin.plan.PlanChange;
 import io.tocsin.workflow.decision.RuleTable;
 import io.tocsin.workflow.model.ProcedureModel;
+import io.tocsin.workflow.plan.ImportedPlans;
 import io.tocsin.workflow.plan.PlanFolder;
 import java.util.Map;
 import java.util.Optional;
@@ -11,17 +13,21 @@ import java.util.stream.Collectors;
 /**
  * A version of the plan with what its files say, which does not change.
  *
+ * @param change by which it came into force
  * @param models by the key of their process
  */
 record Edition(
-    Plan plan, Map<String, ProcedureModel> models, RuleTable classification, RuleTable routing) {
+    Plan plan,
+    PlanChange change,
+    Map<String, ProcedureModel> models,
+    RuleTable classification,
+    RuleTable routing) {
 
-  /**
-   * @param files of the plan, texts by path
-   */
-  static Edition of(Plan plan, Map<String, String> files) {
+  static Edition of(ImportedPlans.InForce inForce) {
+    Map<String, String> files = inForce.files();
     return new Edition(
-        plan,
+        inForce.plan(),
+        inForce.change(),
         PlanFolder.processes(files).entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, it -> ProcedureModel.read(it.getValue()))),
         RuleTable.read(PlanFolder.classification(files)),

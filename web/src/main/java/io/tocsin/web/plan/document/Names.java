@@ -1,6 +1,5 @@
 package io.tocsin.web.plan.document;
 
-import io.tocsin.plan.ChannelDefinition;
 import io.tocsin.plan.Plan;
 import io.tocsin.plan.ProcedureDefinition;
 import io.tocsin.plan.Recipient;
@@ -25,7 +24,7 @@ final class Names {
   }
 
   String channel(String key) {
-    return in(plan.channel(key).map(ChannelDefinition::name), key);
+    return sheet.in(plan.nameOfChannel(key));
   }
 
   String procedure(String key) {

@@ -1,7 +1,5 @@
 package io.tocsin.web.plan.document;
 
-import io.tocsin.plan.PlanChange;
-import io.tocsin.plan.PlanVersions;
 import io.tocsin.text.Phrases;
 import io.tocsin.web.document.Document;
 import io.tocsin.web.document.PrintedHtml;
@@ -10,11 +8,9 @@ import io.tocsin.web.document.Words;
 import io.tocsin.workflow.plan.ImportedPlans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The plan in force as a document, in one language; times are those of a zone. */
@@ -24,7 +20,6 @@ class PlanDocument {
   static final Phrases PHRASES = Phrases.of(PlanDocument.class, "paper");
 
   private final ImportedPlans plans;
-  private final PlanVersions versions;
   private final PrintedHtml html;
   private final PrintedPdf pdf;
   private final Clock clock;
@@ -32,34 +27,27 @@ class PlanDocument {
 
   @SuppressWarnings("NullAway") // CDI makes its proxy with this constructor
   protected PlanDocument() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  PlanDocument(
-      ImportedPlans plans, PlanVersions versions, PrintedHtml html, PrintedPdf pdf, Clock clock) {
+  PlanDocument(ImportedPlans plans, PrintedHtml html, PrintedPdf pdf, Clock clock) {
     this.plans = plans;
-    this.versions = versions;
     this.html = html;
     this.pdf = pdf;
     this.clock = clock;
   }
 
-  @Transactional
   Document document(Locale locale, ZoneId zone) {
-    ImportedPlans.InForce inForce = plans.inForce();
-    Optional<PlanChange> change =
-        versions.history(1).stream().filter(it -> it.number() == inForce.number()).findFirst();
-    return new PlanPaper(
-            edition(inForce), change, clock.instant(), new Words(PHRASES, locale, zone))
-        .document();
+    return new PlanPaper(edition(), clock.instant(), new Words(PHRASES, locale, zone)).document();
   }
 
   /** Reading the models takes longer than writing of them. */
-  private Edition edition(ImportedPlans.InForce inForce) {
+  private Edition edition() {
+    ImportedPlans.InForce inForce = plans.inForce();
     Edition known = read;
     if (known == null || known.plan() != inForce.plan()) {
-      known = Edition.of(inForce.plan(), inForce.files());
+      known = Edition.of(inForce);
       read = known;
     }
     return known;

@@ -15,7 +15,6 @@ import io.tocsin.web.document.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 final class PlanPaper {
 
   private final Edition edition;
-  private final Optional<PlanChange> change;
   private final Instant madeAt;
   private final Plan plan;
   private final Words words;
@@ -31,12 +29,10 @@ final class PlanPaper {
   private final Names names;
 
   /**
-   * @param change by which it came into force; absent where nobody knows
    * @param madeAt when it is written
    */
-  PlanPaper(Edition edition, Optional<PlanChange> change, Instant madeAt, Words words) {
+  PlanPaper(Edition edition, Instant madeAt, Words words) {
     this.edition = edition;
-    this.change = change;
     this.madeAt = madeAt;
     this.plan = edition.plan();
     this.words = words;
@@ -72,24 +68,15 @@ final class PlanPaper {
   }
 
   private List<List<String>> head() {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(words.say("version"), version()));
-    rows.add(List.of(words.say("updated"), plan.updated().toString()));
-    rows.add(List.of(words.say("team"), plan.team()));
-    change.ifPresent(
-        it ->
-            rows.add(
-                List.of(words.say("inForce"), words.say("by", words.at(it.at()), name(it.by())))));
-    rows.add(List.of(words.say("made"), words.at(madeAt)));
-    rows.add(List.of(words.say("zone"), words.zone()));
-    return rows;
-  }
-
-  private String version() {
-    return change
-        .map(PlanChange::number)
-        .map(number -> words.say("version.number", plan.version(), Long.toString(number)))
-        .orElse(plan.version());
+    PlanChange change = edition.change();
+    String number = Long.toString(change.number());
+    return List.of(
+        List.of(words.say("version"), words.say("version.number", plan.version(), number)),
+        List.of(words.say("updated"), plan.updated().toString()),
+        List.of(words.say("team"), plan.team()),
+        List.of(words.say("inForce"), words.say("by", words.at(change.at()), name(change.by()))),
+        List.of(words.say("made"), words.at(madeAt)),
+        List.of(words.say("zone"), words.zone()));
   }
 
   private String name(Actor by) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Where the chapters of the document are written, one after another, in one language. */
 final class Sheet {
 
-  static final String NOTHING = "–";
+  static final String NOTHING = Words.NOTHING;
 
   private final Words words;
   private final List<Block> blocks = new ArrayList<>();
@@ -120,10 +120,5 @@ final class Sheet {
 
   private String column(String key) {
     return key.isEmpty() ? "" : say(key);
-  }
-
-  /** A table without a head: what, and what is known of it. */
-  void pairs(List<List<String>> rows) {
-    blocks.add(new Block.Table(List.of("", ""), rows));
   }
 }

@@ -31,13 +31,13 @@ class EditorResourceTest {
 
   private final HttpServletRequest request = mock(HttpServletRequest.class);
   private final PlanDrafts drafts = mock(PlanDrafts.class);
+  private final Visitor visitor = new Visitor(request, new Viewers("Asia/Shanghai"));
   private final EditorResource editor =
       new EditorResource(
           mock(EditorPage.class),
-          drafts,
+          new OwnDrafts(drafts, mock(ImportedPlans.class), visitor),
           mock(Drafting.class),
-          mock(ImportedPlans.class),
-          new Visitor(request, new Viewers("Asia/Shanghai")));
+          visitor);
 
   @Test
   void aLookIsInTheLanguageThatTheBrowserAccepts() throws JsonProcessingException {

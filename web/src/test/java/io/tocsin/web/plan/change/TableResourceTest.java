@@ -34,7 +34,8 @@ class TableResourceTest {
   private final ImportedPlans plans = mock(ImportedPlans.class);
   private final TableResource tables =
       new TableResource(
-          drafts, plans, new TryingTable(), new Visitor(request, new Viewers("Asia/Shanghai")));
+          new OwnDrafts(drafts, plans, new Visitor(request, new Viewers("Asia/Shanghai"))),
+          new TryingTable());
 
   @BeforeEach
   void signIn() {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.tocsin.plan.PlanVersions;
+import io.tocsin.incident.Actor;
+import io.tocsin.plan.PlanChange;
+import io.tocsin.plan.PlanVersion.Origin;
 import io.tocsin.web.document.PrintedHtml;
 import io.tocsin.web.document.PrintedPdf;
 import io.tocsin.workflow.plan.ImportedPlans;
 import io.tocsin.workflow.plan.PlanFolder;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +23,7 @@ class PlanDocumentTest {
 
   private final ImportedPlans plans = mock(ImportedPlans.class);
   private final PlanDocument document =
-      new PlanDocument(
-          plans,
-          mock(PlanVersions.class),
-          mock(PrintedHtml.class),
-          mock(PrintedPdf.class),
-          Clock.systemUTC());
+      new PlanDocument(plans, mock(PrintedHtml.class), mock(PrintedPdf.class), Clock.systemUTC());
 
   @Test
   void isOfThePlanThatIsInForceWhenItIsAskedFor() {
@@ -42,8 +40,10 @@ class PlanDocumentTest {
   }
 
   private void inForce(long number, Map<String, String> files) {
+    PlanChange change =
+        new PlanChange(number, "1.0", Origin.EDITED, Instant.EPOCH, Actor.person("wang"), "");
     when(plans.inForce())
-        .thenReturn(new ImportedPlans.InForce(number, PlanFolder.read(files), files));
+        .thenReturn(new ImportedPlans.InForce(change, PlanFolder.read(files), files));
   }
 
   private String text() {

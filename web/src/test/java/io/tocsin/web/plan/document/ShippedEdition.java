@@ -7,6 +7,7 @@ import io.tocsin.web.document.Document;
 import io.tocsin.web.document.Words;
 import io.tocsin.workflow.model.Diagram;
 import io.tocsin.workflow.model.ProcedureModel;
+import io.tocsin.workflow.plan.ImportedPlans;
 import io.tocsin.workflow.plan.PlanFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -45,12 +45,9 @@ public final class ShippedEdition {
             Instant.parse("2026-03-01T02:00:00Z"),
             Actor.person("wang"),
             "");
-    Edition edition = Edition.of(PlanFolder.read(files), files);
+    Edition edition = Edition.of(new ImportedPlans.InForce(change, PlanFolder.read(files), files));
     return new PlanPaper(
-            edition,
-            Optional.of(change),
-            MADE,
-            new Words(PlanDocument.PHRASES, locale, ZoneId.of("Asia/Shanghai")))
+            edition, MADE, new Words(PlanDocument.PHRASES, locale, ZoneId.of("Asia/Shanghai")))
         .document();
   }
 
